@@ -1,0 +1,5 @@
+"""`python -m generator` is `knowingly`."""
+
+from generator.cli import main
+
+main()

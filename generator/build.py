@@ -1,0 +1,119 @@
+"""The whole journey from an author's files to a site's, one line a stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.audits import audit_site
+from generator.decode import Document, decode
+from generator.diagnostics import Diagnostic, did_you_mean, has_errors, in_reading_order
+from generator.plan import plan_pages
+from generator.render import render_site
+from generator.rules import judge
+from generator.source import Source
+from generator.store import catalogue_names, read_catalogue, theme_folder, theme_names
+from generator.theme import load_theme
+from generator.tree import parse, read_source
+from generator.words import Words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from generator.files import File
+    from generator.model import Offer, Site
+    from generator.store import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build came to.
+
+    `files` is empty where an error forbids building; `offers` are those that could be read;
+    `findings` stand in the order in which an author meets them.
+    """
+
+    findings: tuple[Diagnostic, ...]
+    offers: tuple[Offer, ...] = ()
+    pages: int = 0
+    files: tuple[File, ...] = field(default=(), repr=False)
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether an error forbids building."""
+        return has_errors(self.findings)
+
+
+def build_site(project: Project, today: date, *, portable: bool = False) -> Outcome:
+    """Return the finished site, or everything that is wrong with it; writes nothing.
+
+    `today` is the day deadlines are judged by where `site.yaml` names none. Raises
+    `GeneratorError` where a theme is broken or a file cannot be read.
+    """
+    site, findings = read_site(project, today)
+    if site is None:
+        return Outcome(in_reading_order(findings))
+    findings += judge(site)
+    findings += find_strangers(site, project)
+    if has_errors(findings):
+        return Outcome(in_reading_order(findings), site.offers)
+    words = load_words(site.language)
+    theme = load_theme(theme_folder(project.folder, site.theme) or project.folder)
+    pages = plan_pages(site, words, portable=portable)
+    files = render_site(pages, theme, words)
+    findings += audit_site(pages, files, words)
+    passed = () if has_errors(findings) else files
+    return Outcome(in_reading_order(findings), site.offers, len(pages), passed)
+
+
+def read_site(project: Project, today: date) -> tuple[Site | None, tuple[Diagnostic, ...]]:
+    """Read every file, and return what they say together with every mistake in them."""
+    site_file, found = read_document(project.site)
+    offers = [read_document(file) for file in project.offers]
+    decoded = decode(site_file, [document for document, _ in offers], today)
+    misread = (finding for _, findings in offers for finding in findings)
+    return decoded.site, (*found, *misread, *decoded.findings)
+
+
+def read_document(file: File) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Read one file as far as it can be read."""
+    source, findings = read_source(file.path, file.content)
+    if source is None:
+        return Document(Source(file.path, ""), None, broken=True), findings
+    node, more = parse(source)
+    return Document(source, node, broken=node is None and has_errors(more)), (*findings, *more)
+
+
+def find_strangers(site: Site, project: Project) -> tuple[Diagnostic, ...]:
+    """Note a language the generator does not speak, and a theme that is nowhere."""
+    languages, themes = catalogue_names(), theme_names(project.folder)
+    findings = []
+    if catalogue_of(site.language) not in languages:
+        findings.append(
+            Diagnostic(
+                name="unknown-language",
+                message=f"knowingly does not speak `{site.language}`",
+                span=site.at("language"),
+                help=did_you_mean(site.language, languages),
+            )
+        )
+    if site.theme not in themes:
+        findings.append(
+            Diagnostic(
+                name="unknown-theme",
+                message=f"there is no theme `{site.theme}`",
+                span=site.at("theme"),
+                help=did_you_mean(site.theme, themes),
+            )
+        )
+    return tuple(findings)
+
+
+def catalogue_of(language: str) -> str:
+    """Return the catalogue that speaks a language tag: `en` for `en-GB`."""
+    return language.partition("-")[0]
+
+
+def load_words(language: str) -> Words:
+    """Return the generator's words in a language it speaks."""
+    return Words(language, read_catalogue(catalogue_of(language)))

@@ -1,0 +1,70 @@
+"""From words on a command line to an exit code; no logic."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator import __version__
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="knowingly")
+def commands() -> None:
+    """Turn offers into pages on which a client chooses knowingly.
+
+    Run in the folder that holds site.yaml.
+    """
+
+
+@commands.command()
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("public"),
+    show_default=True,
+    help="Where the site goes.",
+)
+@click.option("--strict", is_flag=True, help="Let warnings forbid building, too.")
+@click.option(
+    "--portable", is_flag=True, help="Name index.html in links, to read the site from a folder."
+)
+def build(out: Path, *, strict: bool, portable: bool) -> None:
+    """Check everything, then write the site."""
+    from generator.cli.building import run_build
+
+    sys.exit(run_build(Path.cwd(), out, strict=strict, portable=portable))
+
+
+@commands.command()
+@click.option("--strict", is_flag=True, help="Let warnings fail, too.")
+def check(*, strict: bool) -> None:
+    """Check everything and write nothing."""
+    from generator.cli.building import run_check
+
+    sys.exit(run_check(Path.cwd(), strict=strict))
+
+
+@commands.command()
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help="Where to listen.",
+)
+def serve(port: int) -> None:
+    """Show the site on this machine, anew whenever a file is saved."""
+    from generator.cli.serving import run_serve
+
+    sys.exit(run_serve(Path.cwd(), port))
+
+
+def main() -> None:
+    """Run a command; what the world refuses ends in one sentence, our own bug in its traceback."""
+    from generator.cli.ending import endings
+
+    with endings():
+        commands.main(standalone_mode=False)

@@ -1,0 +1,50 @@
+"""How a run ends: what went wrong in one sentence, and the exit code that says whose part it is."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from contextlib import contextmanager
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.diagnostics import GeneratorError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Exit(IntEnum):
+    """What a script can rely on."""
+
+    FINE = 0
+    FINDINGS = 1
+    USAGE = 2
+    OUR_BUG = 3
+    WORLD = 4
+    INTERRUPTED = 130
+
+
+@contextmanager
+def endings() -> Iterator[None]:
+    """Turn whatever ends a run into what a person reads and the exit code a script reads."""
+    try:
+        yield
+    except click.exceptions.Exit as end:
+        sys.exit(end.exit_code)
+    except click.ClickException as mistake:
+        mistake.show()
+        sys.exit(Exit.USAGE)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(Exit.INTERRUPTED)
+    except GeneratorError as refusal:
+        click.echo(f"knowingly: {refusal}", err=True)
+        if refusal.help:
+            click.echo(f"  = help: {refusal.help}", err=True)
+        sys.exit(Exit.WORLD)
+    except Exception:  # noqa: BLE001  # the last place that can say it is ours
+        traceback.print_exc()
+        click.echo("knowingly: this is a mistake of ours, not yours; nothing was written", err=True)
+        sys.exit(Exit.OUR_BUG)

@@ -1,0 +1,76 @@
+"""What is printed: findings and summaries on stderr, what scripts use on stdout."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from generator.report import as_text, summary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from generator.build import Outcome
+    from generator.diagnostics import Diagnostic
+    from generator.store import Project, Written
+
+
+def say(text: str = "") -> None:
+    """Print one message."""
+    sys.stderr.write(f"{text}\n")
+
+
+def print_findings(findings: Iterable[Diagnostic]) -> None:
+    """Print every finding, and how many there are last."""
+    findings = tuple(findings)
+    colour = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+    for finding in findings:
+        say(as_text(finding, colour=colour) + "\n")
+    if findings:
+        say(summary(findings))
+
+
+def print_published(outcome: Outcome, project: Project, out: Path | None) -> None:
+    """Print what is published, and for all else why it is not."""
+    for offer in outcome.offers:
+        draft = "" if offer.version else ", its terms are a draft: name them with `version:`"
+        say(f"published: {offer.slug}{draft}")
+        if out:
+            sys.stdout.write(f"{out / offer.slug / 'index.html'}\n")
+    if not outcome.offers:
+        say("published: nothing, there are no offers in content/offers")
+    print_left_out(project)
+
+
+def print_unpublished(outcome: Outcome, project: Project) -> None:
+    """Print, offer by offer, why nothing was built."""
+    mistakes = Counter(it.span.source.path for it in outcome.findings if it.span)
+    for file in project.offers:
+        own = mistakes[file.path]
+        reason = counted(own, "finding") if own else "held back by what is wrong elsewhere"
+        say(f"not published: {file.path}: {reason}")
+    print_left_out(project)
+
+
+def print_left_out(project: Project) -> None:
+    """Print what lies among the offers and is none."""
+    for file in project.left_out:
+        say(f"not published: {file.path}: {file.reason}")
+
+
+def print_written(written: Written, pages: int, out: Path) -> None:
+    """Print what changed in the output folder."""
+    files = f"{written.changed} written, {written.unchanged} unchanged, {written.removed} removed"
+    say(f"{counted(pages, 'page')} in {out}: {files}")
+    for path in written.kept:
+        say(
+            f"left alone: {out / path}, which is no longer part of the site but was changed by hand"
+        )
+
+
+def counted(number: int, noun: str) -> str:
+    """Return `1 page`, `2 pages`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

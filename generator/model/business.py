@@ -1,0 +1,105 @@
+"""Who sells, how they behave, and where an order goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator.model.located import Located
+
+if TYPE_CHECKING:
+    from generator.model.values import Duration, Percent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seller(Located):
+    """Who the client deals with; `name` is what people call them."""
+
+    name: str
+    legal_name: str = ""
+    tax_id: str = ""
+    address: str = ""
+    email: str
+    phone: str = ""
+
+
+class ChannelKind(StrEnum):
+    """A way to reach the business."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    TELEGRAM = "telegram"
+    WHATSAPP = "whatsapp"
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One way to reach the business, and the address there."""
+
+    kind: ChannelKind
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply(Located):
+    """By when a message is answered, and how often that was kept."""
+
+    within: Duration
+    share: Percent | None = None
+    over: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complaints(Located):
+    """Whom to tell when something went wrong, and what follows."""
+
+    to: str
+    answer_within: Duration
+    then: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cancel(Located):
+    """Until when a client may change their mind, and what comes back."""
+
+    until: str
+    refund: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payment(Located):
+    """How and when the client pays."""
+
+    methods: tuple[str, ...]
+    when: str
+    receipt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service(Located):
+    """How the business behaves, for every order alike."""
+
+    hours: str = ""
+    channels: tuple[Channel, ...] = ()
+    reply: Reply | None = None
+    if_late: str = ""
+    if_scope_changes: str = ""
+    if_you_are_late: str = ""
+    complaints: Complaints | None = None
+    cancel: Cancel | None = None
+    payment: Payment | None = None
+
+
+class ReceiverKind(StrEnum):
+    """What sort of service takes an order."""
+
+    POST = "post"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receiver(Located):
+    """Where an order goes: `post` sends the form to `url` and expects a way back to the site."""
+
+    kind: ReceiverKind
+    url: str

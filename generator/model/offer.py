@@ -1,0 +1,238 @@
+"""An offer: its tiers, what they answer, and the way a client goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from generator.model.answers import Excluded
+from generator.model.located import Located
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from generator.model.answers import Answer
+    from generator.model.business import Receiver, Service
+    from generator.model.values import Duration, Money, Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expectation(Located):
+    """One thing a client may count on; a row of the comparison."""
+
+    id: str
+    name: str
+    ask: str
+
+
+class TierOrder(StrEnum):
+    """The order in which tiers stand, which the page says."""
+
+    PRICE_DESC = "price-desc"
+    PRICE_ASC = "price-asc"
+    ALPHABETICAL = "alphabetical"
+    AS_LISTED = "as-listed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tier(Located):
+    """One way to take the offer.
+
+    `answers` maps the id of each expectation to what this tier says, in the offer's order;
+    `statement` is empty where it is to be composed from label and headline answer.
+    """
+
+    id: str
+    name: str
+    label: str
+    price: Money
+    answers: dict[str, Answer]
+    receiver: Receiver
+    seats: int | None = None
+    choose_if: str = ""
+    do_not_choose_if: str = ""
+    statement: str = ""
+    excludes: tuple[str, ...] = ()
+
+    @property
+    def is_nameless(self) -> bool:
+        """Tell whether the label is all the name there is."""
+        return self.name == self.label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option(Located):
+    """One answer to a choice, with its price and what picking it means."""
+
+    id: str
+    label: str
+    price: Money
+    means: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice(Located):
+    """A further question with two or more priced options, none of them preselected.
+
+    `tiers` holds the ids of the tiers that ask it.
+    """
+
+    id: str
+    question: str
+    why: str = ""
+    tiers: tuple[str, ...]
+    options: tuple[Option, ...]
+
+
+class Announce(StrEnum):
+    """When a client hears of a gift."""
+
+    ON_PAGE = "on-page"
+    ON_DELIVERY = "on-delivery"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gift(Located):
+    """Something extra, named as a gift with its usual worth and the reason."""
+
+    gift: str
+    worth: Money
+    because: str
+    tiers: tuple[str, ...]
+    until: date | None = None
+    announce: Announce = Announce.ON_PAGE
+
+
+class After(StrEnum):
+    """From when a step's time is counted."""
+
+    ORDER = "order"
+    PAYMENT = "payment"
+    STEP = "step"
+
+
+US = "us"
+YOU = "you"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step(Located):
+    """Who does what by when.
+
+    `who` is `us`, `you`, or the words for somebody else; the time is `within` after `after`, or
+    `when` in words. Only the generator's own first step may have neither.
+    """
+
+    who: str
+    does: str
+    within: Duration | None = None
+    after: After = After.STEP
+    when: str = ""
+    otherwise: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty(Located):
+    """The client's part, by when, and what happens otherwise."""
+
+    do: str
+    by: str
+    otherwise: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Risk(Located):
+    """What may go wrong, and what follows from it."""
+
+    risk: str
+    so: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask(Located):
+    """A field beyond name and e-mail, and the reason it is asked."""
+
+    id: str
+    ask: str
+    why: str
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One expectation and what every tier, in order, answers to it."""
+
+    expectation: Expectation
+    answers: tuple[Answer, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Tell whether it matters here which tier one picks."""
+        return any(one != next_one for one, next_one in pairwise(self.answers))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer(Located):
+    """One service that can be ordered.
+
+    `tiers` stand in the declared `order`; every tier answers every expectation; `headline` is the
+    expectation the choice is about; `version` is empty while the terms are a draft.
+    """
+
+    slug: str
+    title: str
+    summary: str = ""
+    version: str = ""
+    open: Window | None = None
+    body: str = ""
+    question: str
+    why: str = ""
+    order: TierOrder = TierOrder.PRICE_DESC
+    headline: str
+    expectations: tuple[Expectation, ...]
+    tiers: tuple[Tier, ...]
+    choices: tuple[Choice, ...] = ()
+    gifts: tuple[Gift, ...] = ()
+    steps: tuple[Step, ...]
+    duties: tuple[Duty, ...] = ()
+    prepare: tuple[str, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    service: Service
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The comparison: the headline first, then rows that differ, then rows that agree."""
+        rows = (
+            Row(expectation=it, answers=tuple(tier.answers[it.id] for tier in self.tiers))
+            for it in self.expectations
+        )
+        return tuple(
+            sorted(rows, key=lambda row: (row.expectation.id != self.headline, not row.differs))
+        )
+
+    @property
+    def deciding_rows(self) -> tuple[Row, ...]:
+        """What to know at the moment of picking: the headline, and all that some tier excludes."""
+        return tuple(
+            row
+            for row in self.rows
+            if row.expectation.id == self.headline
+            or (row.differs and any(isinstance(answer, Excluded) for answer in row.answers))
+        )
+
+    def choices_of(self, tier: Tier) -> tuple[Choice, ...]:
+        """Return the extras that `tier` asks for."""
+        return tuple(choice for choice in self.choices if tier.id in choice.tiers)
+
+    def gifts_of(self, tier: Tier, day: date) -> tuple[Gift, ...]:
+        """Return the gifts of `tier` that its pages announce on `day`."""
+        return tuple(
+            gift
+            for gift in self.gifts
+            if tier.id in gift.tiers
+            and gift.announce is Announce.ON_PAGE
+            and (gift.until is None or day <= gift.until)
+        )

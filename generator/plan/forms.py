@@ -1,0 +1,93 @@
+"""The order form of each tier: what it asks, what it comes to, what the record will hold."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from generator.model import US, After, Step
+from generator.plan.pages import TOTAL, Extra, OrderForm, Total
+from generator.terms import terms_of
+
+if TYPE_CHECKING:
+    from generator.model import Offer, Site, Tier
+    from generator.words import Words
+
+
+def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
+    """Return the order form of the offer's tier `number`, counted from 1."""
+    tier = offer.tiers[number - 1]
+    terms = terms_of(offer, tier, site.language)
+    terms_address = f"terms/{offer.slug}/{tier.id}/{terms.version}/"
+    button = words.text("order.button", label=tier.label, total=TOTAL)
+    hidden = {
+        "offer": offer.slug,
+        "tier": tier.id,
+        "label": tier.label,
+        "price": str(tier.price),
+        "button": button,
+        "terms_version": terms.version,
+        "terms_digest": terms.digest,
+        "language": site.language,
+        "page": f"{site.url}{offer.slug}/",
+    }
+    extras = plan_extras(offer, tier)
+    return OrderForm(
+        number=number,
+        offer=offer,
+        tier=tier,
+        extras=extras,
+        gifts=offer.gifts_of(tier, site.as_of),
+        steps=steps_of(offer, words),
+        statement=tier.statement or compose_statement(offer, tier, words),
+        button=button,
+        totals=plan_totals(tier, extras),
+        fields=tuple(hidden.items()),
+        terms=terms,
+        terms_address=terms_address,
+        next_address=f"{offer.slug}/{tier.id}/next/",
+    )
+
+
+def plan_extras(offer: Offer, tier: Tier) -> tuple[Extra, ...]:
+    """Return the extras in the author's order, numbered by how many options they have.
+
+    The one with the most options is number 1: so the reveal sheet, which is the same for all
+    pages, needs few rules for the later numbers.
+    """
+    choices = offer.choices_of(tier)
+    by_size = sorted(choices, key=lambda choice: -len(choice.options))
+    return tuple(Extra(number=by_size.index(choice) + 1, choice=choice) for choice in choices)
+
+
+def plan_totals(tier: Tier, extras: tuple[Extra, ...]) -> tuple[Total, ...]:
+    """Return what each combination of options comes to."""
+    numbered = sorted(extras, key=lambda extra: extra.number)
+    options = (enumerate(extra.choice.options, start=1) for extra in numbered)
+    return tuple(
+        Total(
+            picks=tuple(number for number, _ in picked),
+            money=sum((option.price for _, option in picked), start=tier.price),
+        )
+        for picked in product(*options)
+    )
+
+
+def compose_statement(offer: Offer, tier: Tier, words: Words) -> str:
+    """Return the sentence a client affirms where the author wrote none."""
+    return words.text("statement", label=tier.label, answer=tier.answers[offer.headline].says)
+
+
+def steps_of(offer: Offer, words: Words) -> tuple[Step, ...]:
+    """Return the author's steps, or one to begin with: that the order is answered."""
+    if offer.steps:
+        return offer.steps
+    reply = offer.service.reply
+    return (
+        Step(
+            who=US,
+            does=words.text("step.starter"),
+            within=reply.within if reply else None,
+            after=After.ORDER,
+        ),
+    )

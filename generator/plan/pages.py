@@ -1,0 +1,257 @@
+"""The pages there are, each carrying everything it is drawn from."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
+
+if TYPE_CHECKING:
+    from generator.model import (
+        Ask,
+        Choice,
+        Gift,
+        Money,
+        Offer,
+        Option,
+        Receiver,
+        Row,
+        Seller,
+        Service,
+        Step,
+        Tier,
+    )
+    from generator.terms import Terms
+
+TOTAL = "{total}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What stands around every page.
+
+    `url` is the address of the site with a slash at its end, or empty; `portable` links name
+    `index.html`, for reading from a folder.
+    """
+
+    name: str
+    language: str
+    url: str
+    seller: Seller
+    portable: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page; `address` is relative to the site, `""` for the first page, else ends in `/`."""
+
+    template: ClassVar[str]
+    # Whether a search engine may show it: what stands before an order, not what follows it.
+    is_listed: ClassVar[bool] = False
+    frame: Frame
+    address: str
+
+    @property
+    def path(self) -> str:
+        """The file that holds the page, relative to the output folder."""
+        return f"{self.address}index.html"
+
+    @property
+    def canonical(self) -> str:
+        """The page's full address, or empty where the site's is not known."""
+        return f"{self.frame.url}{self.address}" if self.frame.url else ""
+
+    def href(self, target: str) -> str:
+        """Return the link from this page to an address or a file of the site."""
+        return self.finished(posixpath.relpath(target or ".", self.address or "."), target)
+
+    def finished(self, link: str, target: str) -> str:
+        """Return a link with the slash, or the file name, that hosts expect at its end."""
+        if target and not target.endswith("/"):
+            return link
+        return f"{link}/index.html" if self.frame.portable else f"{link}/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """One offer in the list of all."""
+
+    offer: Offer
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexPage(Page):
+    """The list of offers."""
+
+    template = "index"
+    is_listed = True
+    listings: tuple[Listing, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtraOption:
+    """One option as a form offers it; `value` is what the record will hold."""
+
+    number: int
+    option: Option
+
+    @property
+    def value(self) -> str:
+        """The option, its label and its price, for a person and for a program."""
+        return f"{self.option.id}: {self.option.label}, {self.option.price}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extra:
+    """A choice as one form asks it; `number` is how the reveal sheet knows it, from 1."""
+
+    number: int
+    choice: Choice
+
+    @property
+    def field(self) -> str:
+        """The name of its field in the record."""
+        return f"choice_{field_name(self.choice.id)}"
+
+    @property
+    def options(self) -> tuple[ExtraOption, ...]:
+        """Its options, numbered from 1 in the author's order."""
+        numbered = enumerate(self.choice.options, start=1)
+        return tuple(ExtraOption(number=number, option=option) for number, option in numbered)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """What one combination of extras comes to.
+
+    `picks` holds, for each extra by number, the number of the option picked.
+    """
+
+    picks: tuple[int, ...]
+    money: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderForm:
+    """The form of one tier.
+
+    `fields` are the hidden ones, in the record's order; `button` holds `{total}` where the amount
+    goes; `totals` lists every combination of extras, one where there are none.
+    """
+
+    number: int
+    offer: Offer
+    tier: Tier
+    extras: tuple[Extra, ...]
+    gifts: tuple[Gift, ...]
+    steps: tuple[Step, ...]
+    statement: str
+    button: str
+    totals: tuple[Total, ...]
+    fields: tuple[tuple[str, str], ...]
+    terms: Terms
+    terms_address: str
+    next_address: str
+
+    @property
+    def receiver(self) -> Receiver:
+        """Where the order goes."""
+        return self.tier.receiver
+
+    @property
+    def asks(self) -> tuple[Ask, ...]:
+        """The fields beyond name and e-mail."""
+        return self.offer.asks
+
+    @property
+    def service(self) -> Service:
+        """How the business behaves with this order."""
+        return self.offer.service
+
+    @property
+    def fixed_total(self) -> Money | None:
+        """The total, where it is the same whatever is picked."""
+        amounts = {total.money for total in self.totals}
+        return amounts.pop() if len(amounts) == 1 else None
+
+
+class Opening(StrEnum):
+    """Whether an offer can be ordered on the day of the build."""
+
+    OPEN = "open"
+    NOT_YET = "not-yet"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferPage(Page):
+    """An offer with everything a client decides by, and the forms to decide with while it is open."""
+
+    template = "offer"
+    is_listed = True
+    offer: Offer
+    opening: Opening
+    forms: tuple[OrderForm, ...]
+    steps: tuple[Step, ...]
+    gifts: tuple[Gift, ...]
+    minutes: int
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of the comparison, differing ones first."""
+        return self.offer.rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextPage(Page):
+    """What happens after sending, for one tier."""
+
+    template = "next"
+    form: OrderForm
+    offer_address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermsPage(Page):
+    """One version of the terms of one tier, for good."""
+
+    template = "terms"
+    form: OrderForm
+    offer_address: str
+
+    @property
+    def canonical_file(self) -> str:
+        """The address of the canonical form, byte for byte."""
+        return f"{self.address}terms.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundPage(Page):
+    """What a host shows for an address that is none; it is served at any depth."""
+
+    template = "not-found"
+
+    @property
+    def path(self) -> str:
+        """The file that hosts look for."""
+        return "404.html"
+
+    @property
+    def canonical(self) -> str:
+        """Empty: the page has no address of its own."""
+        return ""
+
+    def href(self, target: str) -> str:
+        """Return a link from the root of the host, since the page's own depth is not known."""
+        root = "/" + "/".join(self.frame.url.split("/")[3:]) if self.frame.url else "/"
+        return f"{root}{target}"
+
+
+AnyPage: TypeAlias = IndexPage | OfferPage | NextPage | TermsPage | NotFoundPage
+
+
+def field_name(name: str) -> str:
+    """Return an author's id as receivers carry it: PHP and others turn hyphens into trouble."""
+    return name.replace("-", "_")

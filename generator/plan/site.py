@@ -1,0 +1,64 @@
+"""Which pages a site has; the same site always gives the same plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.plan.forms import plan_form, steps_of
+from generator.plan.pages import (
+    AnyPage,
+    Frame,
+    IndexPage,
+    Listing,
+    NextPage,
+    NotFoundPage,
+    OfferPage,
+    Opening,
+    TermsPage,
+)
+from generator.plan.reading import minutes_to_read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from generator.model import Offer, Site
+    from generator.words import Words
+
+
+def plan_pages(site: Site, words: Words, *, portable: bool = False) -> tuple[AnyPage, ...]:
+    """Return all pages of a site."""
+    frame = Frame(
+        name=site.name, language=site.language, url=site.url, seller=site.seller, portable=portable
+    )
+    listings = tuple(Listing(offer=offer, address=f"{offer.slug}/") for offer in site.offers)
+    offers = (page for offer in site.offers for page in plan_offer(site, offer, frame, words))
+    first = IndexPage(frame=frame, address="", listings=listings)
+    return (first, *offers, NotFoundPage(frame=frame, address=""))
+
+
+def plan_offer(site: Site, offer: Offer, frame: Frame, words: Words) -> Iterator[AnyPage]:
+    """Yield the pages of one offer."""
+    forms = tuple(plan_form(site, offer, i, words) for i, _ in enumerate(offer.tiers, start=1))
+    opening = opening_of(offer, site.as_of)
+    address = f"{offer.slug}/"
+    yield OfferPage(
+        frame=frame,
+        address=address,
+        offer=offer,
+        opening=opening,
+        forms=forms if opening is Opening.OPEN else (),
+        steps=steps_of(offer, words),
+        gifts=tuple(dict.fromkeys(gift for form in forms for gift in form.gifts)),
+        minutes=minutes_to_read(forms),
+    )
+    for form in forms:
+        yield NextPage(frame=frame, address=form.next_address, form=form, offer_address=address)
+        yield TermsPage(frame=frame, address=form.terms_address, form=form, offer_address=address)
+
+
+def opening_of(offer: Offer, day: date) -> Opening:
+    """Tell whether an offer can be ordered on `day`."""
+    if offer.open is None or day in offer.open:
+        return Opening.OPEN
+    return Opening.NOT_YET if day < offer.open.first else Opening.OVER

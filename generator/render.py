@@ -1,0 +1,128 @@
+"""From planned pages to finished files; a function of page, theme and words, nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape as escape_xml
+
+from jinja2 import DictLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup, escape
+
+from generator.diagnostics import GeneratorError
+from generator.files import File
+from generator.plan import TOTAL, TermsPage
+from generator.policy import page_policy, site_policy
+from generator.prose import as_html
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jinja2 import Environment
+
+    from generator.plan import AnyPage
+    from generator.theme import Theme
+    from generator.words import Words
+
+
+def render_site(pages: Sequence[AnyPage], theme: Theme, words: Words) -> tuple[File, ...]:
+    """Return every file of the site."""
+    environment = make_environment(theme, words)
+    return (
+        *theme.assets,
+        *(render_page(page, theme, environment) for page in pages),
+        *(canonical_terms(page) for page in pages if isinstance(page, TermsPage)),
+        *host_files(pages),
+    )
+
+
+def make_environment(theme: Theme, words: Words) -> Environment:
+    """Return templates that can say and format, escape everything, and reach nothing else."""
+    environment = SandboxedEnvironment(
+        loader=DictLoader(theme.templates),
+        undefined=StrictUndefined,
+        autoescape=True,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    filters: dict[str, Any] = {
+        "say": words.say,
+        "money": words.money,
+        "percent": words.percent,
+        "number": words.number,
+        "day": words.day,
+        "within": words.within,
+        "listing": words.listing,
+        "phrase": words.phrase,
+        "prose": as_html,
+        "with_total": with_total,
+    }
+    environment.filters.update(filters)
+    return environment
+
+
+def with_total(button: str, amount: Markup) -> Markup:
+    """Return the words of a button with the amount where it belongs."""
+    before, _, after = button.partition(TOTAL)
+    return escape(before) + amount + escape(after)
+
+
+def render_page(page: AnyPage, theme: Theme, environment: Environment) -> File:
+    """Draw one page.
+
+    Raises `GeneratorError` where a template of the theme is at fault.
+    """
+    assets = {
+        "stylesheet": theme.stylesheet.path,
+        "reveal": theme.reveal.path,
+        "icon": theme.icon.path,
+    }
+    try:
+        template = environment.get_template(f"pages/{page.template}.html")
+        html = template.render(page=page, assets=assets, policy=page_policy(page))
+    except TemplateError as error:
+        place = f"{getattr(error, 'name', None) or f'pages/{page.template}.html'}"
+        line = getattr(error, "lineno", None)
+        where = f"{place}:{line}" if line else place
+        raise GeneratorError(
+            f"the theme `{theme.name}` cannot draw `{where}`: {error.message}"
+        ) from error
+    return File(page.path, html.encode())
+
+
+def canonical_terms(page: TermsPage) -> File:
+    """Return the canonical form beside its page, so that anybody can compute the digest again."""
+    return File(page.canonical_file, page.form.terms.canonical)
+
+
+def host_files(pages: Sequence[AnyPage]) -> tuple[File, ...]:
+    """Return what hosts and search engines look for."""
+    url = pages[0].frame.url
+    headers = (
+        "/*\n"
+        f"  Content-Security-Policy: {site_policy(pages)}\n"
+        "  X-Content-Type-Options: nosniff\n"
+        "  Referrer-Policy: strict-origin-when-cross-origin\n"
+    )
+    robots = "User-agent: *\nAllow: /\n" + (f"Sitemap: {url}sitemap.xml\n" if url else "")
+    files = [
+        File("_headers", headers.encode()),
+        File("robots.txt", robots.encode()),
+        File(".nojekyll", b""),
+    ]
+    if url:
+        files.append(File("sitemap.xml", sitemap(pages).encode()))
+    return tuple(files)
+
+
+def sitemap(pages: Sequence[AnyPage]) -> str:
+    """Return the addresses that search engines may show: what stands before an order."""
+    listed = (page for page in pages if page.is_listed)
+    locations = (f"<url><loc>{escape_xml(page.canonical)}</loc></url>\n" for page in listed)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        + "".join(locations)
+        + "</urlset>\n"
+    )

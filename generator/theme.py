@@ -1,0 +1,70 @@
+"""A theme: templates, sheets and the icon of one folder, under names that change with their bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import GeneratorError
+from generator.files import File
+from generator.reveal import reveal_sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+SHEETS = ("tokens.css", "layout.css", "components/*/style.css", "print.css")
+TEMPLATES = ("frame.html", "pages/*.html", "components/*/template.html")
+ICON = "icon.svg"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What pages are drawn with; `templates` maps names relative to the folder to their text."""
+
+    name: str
+    templates: dict[str, str] = field(repr=False)
+    stylesheet: File
+    reveal: File
+    icon: File
+
+    @property
+    def assets(self) -> tuple[File, ...]:
+        """The files that pages link to."""
+        return (self.stylesheet, self.reveal, self.icon)
+
+
+def load_theme(folder: Path) -> Theme:
+    """Read a theme's folder.
+
+    Raises `GeneratorError` where it cannot be read.
+    """
+    try:
+        templates = {
+            str(path.relative_to(folder).as_posix()): text
+            for path, text in texts(folder, TEMPLATES)
+        }
+        sheet = "".join(text for _, text in texts(folder, SHEETS))
+        icon = (folder / ICON).read_bytes()
+    except (OSError, UnicodeDecodeError) as error:
+        raise GeneratorError(f"the theme `{folder.name}` cannot be read: {error}") from error
+    return Theme(
+        name=folder.name,
+        templates=templates,
+        stylesheet=asset(folder.name, "css", sheet.encode()),
+        reveal=asset("reveal", "css", reveal_sheet().encode()),
+        icon=asset("icon", "svg", icon),
+    )
+
+
+def texts(folder: Path, patterns: Iterable[str]) -> Iterator[tuple[Path, str]]:
+    """Yield the files that match, in the order of the patterns and then of their names."""
+    for pattern in patterns:
+        for path in sorted(folder.glob(pattern)):
+            yield path, path.read_text(encoding="utf-8")
+
+
+def asset(name: str, suffix: str, content: bytes) -> File:
+    """Return a file under a name that is new whenever its bytes are."""
+    return File(f"assets/{name}-{sha256(content).hexdigest()[:10]}.{suffix}", content)

@@ -1,0 +1,103 @@
+"""What the generator itself says to a client, in one language: catalogue, amounts, days."""
+
+from __future__ import annotations
+
+import gettext
+import io
+import re
+from typing import TYPE_CHECKING
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_currency, format_decimal, format_percent
+from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from generator.model import Duration, Money, Percent
+
+NO_BREAK_SPACE = "\u00a0"
+# CLDR asks for a space between a currency's letters and the digits after them; Babel leaves it out.
+LETTER_BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
+
+
+class Words:
+    """The words of one language.
+
+    `language` is a tag such as `en` or `en-GB`; `catalogue` is a gettext `.po` file whose message
+    ids are keys such as `choice.pick-one`, so that no sentence stands anywhere else.
+    """
+
+    def __init__(self, language: str, catalogue: bytes) -> None:
+        self.language = language
+        self.locale = Locale.parse(language, sep="-")
+        compiled = io.BytesIO()
+        write_mo(compiled, read_po(io.BytesIO(catalogue), locale=self.locale.language))
+        compiled.seek(0)
+        self.messages = gettext.GNUTranslations(compiled)
+
+    def message(self, key: str, values: dict[str, object]) -> str:
+        """Return the sentence for `key`, in the plural form that `n` asks for if it is given.
+
+        Raises `LookupError` where the catalogue has no such sentence: a bug of ours.
+        """
+        n = values.get("n")
+        found = (
+            self.messages.ngettext(key, key, n)
+            if isinstance(n, int)
+            else self.messages.gettext(key)
+        )
+        if found == key:
+            raise LookupError(f"catalogue `{self.language}` has no `{key}`")
+        return found
+
+    def text(self, key: str, /, **values: object) -> str:
+        """Return a sentence as plain text."""
+        return self.message(key, values) % values
+
+    def say(self, key: str, /, **values: object) -> Markup:
+        """Return a sentence as HTML; values are escaped unless they are `Markup`."""
+        return escape(self.message(key, values)) % values
+
+    def money(self, money: Money) -> str:
+        """Return an amount as the language writes it, without empty decimals."""
+        whole = money.amount == int(money.amount)
+        pattern = self.locale.currency_formats["standard"].pattern
+        text = format_currency(
+            money.amount,
+            money.currency,
+            format=pattern.replace(".00", "") if whole else pattern,
+            locale=self.locale,
+            currency_digits=not whole,
+        )
+        return LETTER_BEFORE_DIGIT.sub(NO_BREAK_SPACE, text)
+
+    def percent(self, percent: Percent) -> str:
+        """Return a share as the language writes it."""
+        return format_percent(percent.value / 100, locale=self.locale, decimal_quantization=False)
+
+    def number(self, number: int) -> str:
+        """Return a number with the language's grouping."""
+        return format_decimal(number, locale=self.locale)
+
+    def day(self, day: date) -> str:
+        """Return a day in full, its parts kept on one line."""
+        return format_date(day, "long", locale=self.locale).replace(" ", NO_BREAK_SPACE)
+
+    def phrase(self, text: str) -> str:
+        """Return an author's words for the middle of a sentence: without their full stop."""
+        return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Return `a, b and c` in the language's way."""
+        return format_list(list(items), locale=self.locale)
+
+    def within(self, duration: Duration) -> str:
+        """Return `within 3 working days`, in the plural form and case the language asks for."""
+        unit = duration.unit.replace(" ", "-")
+        return self.text(f"within.{unit}", n=duration.count)
