@@ -45,6 +45,13 @@ class Span:
         return self.start - self.source.text.rfind("\n", 0, self.start)
 
     @property
+    def line_text(self) -> str:
+        """The whole line of the first character, without its line end."""
+        text, begin = self.source.text, self.start - self.column + 1
+        end = text.find("\n", begin)
+        return text[begin:] if end < 0 else text[begin:end]
+
+    @property
     def width(self) -> int:
         """How many characters of its first line it covers, at least 1."""
         first, _, _ = self.text.partition("\n")
