@@ -1,0 +1,28 @@
+"""Reading folders, and writing one so that no reader meets half a site."""
+
+from __future__ import annotations
+
+from generator.store.reading import (
+    LeftOut,
+    Project,
+    catalogue_names,
+    read_catalogue,
+    read_project,
+    theme_folder,
+    theme_names,
+)
+from generator.store.refusing import refuse_folder
+from generator.store.writing import Written, write_site
+
+__all__ = [
+    "LeftOut",
+    "Project",
+    "Written",
+    "catalogue_names",
+    "read_catalogue",
+    "read_project",
+    "refuse_folder",
+    "theme_folder",
+    "theme_names",
+    "write_site",
+]

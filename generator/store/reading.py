@@ -1,0 +1,111 @@
+"""Reading a project's folder, and what comes with the generator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import GeneratorError
+from generator.files import File
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SITE_FILE = "site.yaml"
+OFFERS = "content/offers"
+PACKAGE = Path(__file__).parent.parent
+# In an installed package the themes lie inside it, in a checkout beside it.
+SHIPPED_THEMES = (PACKAGE / "themes", PACKAGE.parent / "themes")
+CATALOGUES = PACKAGE / "locale"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file that lies among the offers and is none, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The files an author wrote, as bytes; paths are relative to the project."""
+
+    folder: Path
+    site: File
+    offers: tuple[File, ...] = field(repr=False)
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def read_project(folder: Path) -> Project:
+    """Read `site.yaml` and the offers.
+
+    Raises `GeneratorError` where there is no `site.yaml` or a file cannot be read.
+    """
+    if not (folder / SITE_FILE).is_file():
+        raise GeneratorError(
+            f"there is no `{SITE_FILE}` in `{folder}`",
+            "go to the folder that holds it, or write one: name, email and receiver are enough",
+        )
+    offers, left_out = [], []
+    for path in sorted(offer_files(folder)):
+        name = path.relative_to(folder).as_posix()
+        if reason := reason_to_leave_out(path):
+            left_out.append(LeftOut(name, reason))
+        else:
+            offers.append(File(name, read_bytes(path)))
+    site = File(SITE_FILE, read_bytes(folder / SITE_FILE))
+    return Project(folder, site, tuple(offers), tuple(left_out))
+
+
+def offer_files(folder: Path) -> Iterator[Path]:
+    """Yield what lies among the offers and is meant to be one."""
+    return (path for path in (folder / OFFERS).glob("*") if not path.name.startswith("."))
+
+
+def reason_to_leave_out(path: Path) -> str:
+    """Return why a file is no offer to publish, or nothing where it is one."""
+    if path.name.startswith("_"):
+        return "its name begins with `_`"
+    if not path.is_file():
+        return "it is not a file"
+    if path.suffix == ".yml":
+        return "its name ends in `.yml`; rename it to `.yaml`"
+    if path.suffix != ".yaml":
+        return "its name does not end in `.yaml`"
+    return ""
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a file whole.
+
+    Raises `GeneratorError` where the system refuses.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise GeneratorError(f"cannot read `{path}`: {error.strerror}") from error
+
+
+def theme_folder(project: Path, name: str) -> Path | None:
+    """Return the folder of a theme: the project's own before one that comes with the generator."""
+    places = (project / "themes", *SHIPPED_THEMES)
+    return next((place / name for place in places if (place / name).is_dir()), None)
+
+
+def theme_names(project: Path) -> tuple[str, ...]:
+    """Return the names of all themes that can be used."""
+    places = (project / "themes", *SHIPPED_THEMES)
+    found = (path.name for place in places if place.is_dir() for path in place.iterdir())
+    return tuple(sorted(set(found)))
+
+
+def catalogue_names() -> tuple[str, ...]:
+    """Return the languages the generator can speak to a client."""
+    return tuple(sorted(path.name for path in CATALOGUES.iterdir() if path.is_dir()))
+
+
+def read_catalogue(name: str) -> bytes:
+    """Read the catalogue of one of `catalogue_names()`."""
+    return read_bytes(CATALOGUES / name / "LC_MESSAGES" / "knowingly.po")
