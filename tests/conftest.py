@@ -1,0 +1,55 @@
+"""What every test may begin with: a small project on disk, and offers as values."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.build import load_words, read_site
+from generator.files import File
+from generator.store import Project
+from tests.samples import SHORTEST, SITE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.model import Site
+    from generator.words import Words
+
+ROOT = Path(__file__).parent.parent
+DAY = date(2026, 11, 1)
+
+
+@pytest.fixture(scope="session")
+def words() -> Words:
+    return load_words("en")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a project as a newcomer has it: `site.yaml` and the shortest offer."""
+    (tmp_path / "content" / "offers").mkdir(parents=True)
+    (tmp_path / "site.yaml").write_text(SITE, encoding="utf-8")
+    (tmp_path / "content" / "offers" / "speaking.yaml").write_text(SHORTEST, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def site_of() -> Callable[..., Site]:
+    """Return what makes a site of the texts of its files; it must be without a mistake."""
+
+    def make(site: str = SITE, /, **offers: str) -> Site:
+        files = tuple(
+            File(f"content/offers/{name.replace('_', '-')}.yaml", text.encode())
+            for name, text in offers.items()
+        )
+        project = Project(ROOT, File("site.yaml", site.encode()), files)
+        made, findings = read_site(project, DAY)
+        assert made is not None, findings
+        assert not findings
+        return made
+
+    return make

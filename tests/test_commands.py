@@ -1,0 +1,195 @@
+"""The command line: what a person reads, what a script relies on."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.samples import SHORTEST
+
+FINE, FINDINGS, USAGE, WORLD = 0, 1, 2, 4
+
+
+def knowingly(*words: str, folder: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100", **more}
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *words],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def offer(folder: Path) -> Path:
+    return folder / "content" / "offers" / "speaking.yaml"
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def test_build_writes_the_site_and_says_what_was_published(folder: Path) -> None:
+    run = knowingly("build", folder=folder)
+    assert run.returncode == FINE
+    assert run.stdout == f"{Path('public', 'speaking', 'index.html')}\n"
+    assert run.stderr == (
+        "published: speaking, its terms are a draft: name them with `version:`\n"
+        "7 pages in public: 16 written, 0 unchanged, 0 removed\n"
+    )
+    assert (folder / "public" / "speaking" / "online" / "next" / "index.html").is_file()
+
+
+def test_building_again_touches_nothing(folder: Path) -> None:
+    knowingly("build", folder=folder)
+    before = {path: path.stat().st_mtime_ns for path in (folder / "public").rglob("*")}
+    run = knowingly("build", folder=folder)
+    assert "0 written, 16 unchanged, 0 removed" in run.stderr
+    assert {path: path.stat().st_mtime_ns for path in (folder / "public").rglob("*")} == before
+
+
+def test_a_mistake_builds_nothing_and_leaves_the_folder_as_it_was(folder: Path) -> None:
+    knowingly("build", folder=folder)
+    before = tree(folder / "public")
+    offer(folder).write_text(SHORTEST.replace("price: 9000 RUB", "price: 9000"), encoding="utf-8")
+    run = knowingly("build", folder=folder)
+    assert run.returncode == FINDINGS
+    assert run.stdout == ""
+    assert "content/offers/speaking.yaml:11:12" in run.stderr
+    assert run.stderr.endswith("1 error\nnot published: content/offers/speaking.yaml: 1 finding\n")
+    assert tree(folder / "public") == before
+
+
+def test_check_finds_the_same_and_writes_nothing(folder: Path) -> None:
+    assert knowingly("check", folder=folder).returncode == FINE
+    offer(folder).write_text(SHORTEST.replace("label: No guarantee", "lable: No"), encoding="utf-8")
+    checked, built = knowingly("check", folder=folder), knowingly("build", folder=folder)
+    assert checked.returncode == built.returncode == FINDINGS
+    assert checked.stderr == built.stderr
+    assert "did you mean `label`?" in checked.stderr
+    assert not (folder / "public").exists()
+
+
+def test_a_warning_builds_but_not_when_strict(folder: Path) -> None:
+    site = folder / "site.yaml"
+    site.write_text(site.read_text().replace("service:", "#service:"), encoding="utf-8")
+    assert knowingly("build", "--strict", folder=folder).returncode == FINDINGS
+    assert not (folder / "public").exists()
+    run = knowingly("build", folder=folder)
+    assert run.returncode == FINE
+    assert "warning[silent-start]" in run.stderr
+
+
+def test_what_lies_among_the_offers_and_is_none_is_named_with_the_reason(folder: Path) -> None:
+    offers = folder / "content" / "offers"
+    (offers / "_next-year.yaml").write_text(SHORTEST, encoding="utf-8")
+    (offers / "taxi.yml").write_text(SHORTEST, encoding="utf-8")
+    (offers / ".hidden.yaml").write_text("x", encoding="utf-8")
+    run = knowingly("build", folder=folder)
+    assert run.returncode == FINE
+    assert (
+        "not published: content/offers/_next-year.yaml: its name begins with `_`\n"
+        "not published: content/offers/taxi.yml: its name ends in `.yml`; rename it to `.yaml`\n"
+    ) in run.stderr
+    assert "hidden" not in run.stderr
+
+
+def test_an_offer_that_is_gone_takes_its_pages_with_it(folder: Path) -> None:
+    (folder / "content" / "offers" / "taxi.yaml").write_text(SHORTEST, encoding="utf-8")
+    knowingly("build", folder=folder)
+    (folder / "content" / "offers" / "taxi.yaml").unlink()
+    run = knowingly("build", folder=folder)
+    assert "7 removed" in run.stderr
+    assert not (folder / "public" / "taxi").exists()
+
+
+def test_a_portable_site_links_to_files(folder: Path) -> None:
+    knowingly("build", "--portable", folder=folder)
+    page = (folder / "public" / "speaking" / "index.html").read_text(encoding="utf-8")
+    assert 'href="../index.html"' in page
+    assert 'href="../terms/speaking/online/draft/index.html"' in page
+
+
+def test_an_empty_folder_is_told_what_to_write(tmp_path: Path) -> None:
+    run = knowingly("build", folder=tmp_path)
+    assert run.returncode == WORLD
+    assert "there is no `site.yaml`" in run.stderr
+    assert "name, email and receiver" in run.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("out", [".", "..", "content", "themes/x", "/"])
+def test_a_folder_that_holds_something_else_is_never_written_into(folder: Path, out: str) -> None:
+    before = tree(folder)
+    run = knowingly("build", "--out", out, folder=folder)
+    assert run.returncode == WORLD
+    assert "= help: name a folder for the finished site" in run.stderr
+    assert tree(folder) == before
+
+
+def test_a_strange_file_in_the_output_folder_is_left_alone(folder: Path) -> None:
+    (folder / "public").mkdir()
+    (folder / "public" / "thesis.txt").write_text("mine", encoding="utf-8")
+    assert knowingly("build", folder=folder).returncode == WORLD
+    assert tree(folder / "public") == {"thesis.txt": b"mine"}
+
+
+@pytest.mark.parametrize("words", [["bild"], ["build", "--stric"], ["build", "extra"]])
+def test_a_mistyped_command_is_a_matter_of_usage(folder: Path, words: list[str]) -> None:
+    run = knowingly(*words, folder=folder)
+    assert run.returncode == USAGE
+    assert "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [["--help"], ["build", "--help"], ["check", "-h"], ["serve", "-h"]]
+)
+def test_help_is_data_and_goes_to_stdout(folder: Path, words: list[str]) -> None:
+    run = knowingly(*words, folder=folder)
+    assert run.returncode == FINE
+    assert "Usage:" in run.stdout
+    assert run.stderr == ""
+
+
+def test_nothing_is_coloured_where_nobody_looks(folder: Path) -> None:
+    offer(folder).write_text("title: x\n", encoding="utf-8")
+    assert "\x1b" not in knowingly("check", folder=folder).stderr
+
+
+def test_an_unknown_theme_is_a_finding_at_its_place(folder: Path) -> None:
+    with (folder / "site.yaml").open("a", encoding="utf-8") as site:
+        site.write("theme: plian\n")
+    run = knowingly("check", folder=folder)
+    assert run.returncode == FINDINGS
+    assert "there is no theme `plian`" in run.stderr
+    assert "did you mean `plain`?" in run.stderr
+    assert "site.yaml:6:8" in run.stderr
+
+
+def test_a_language_nobody_speaks_yet_is_a_finding_at_its_place(folder: Path) -> None:
+    with (folder / "site.yaml").open("a", encoding="utf-8") as site:
+        site.write("language: fi\n")
+    run = knowingly("check", folder=folder)
+    assert run.returncode == FINDINGS
+    assert "knowingly does not speak `fi`" in run.stderr
+
+
+def test_a_theme_of_ones_own_is_used_and_named_when_it_is_broken(folder: Path) -> None:
+    theme = folder / "themes" / "own"
+    (theme / "pages").mkdir(parents=True)
+    (theme / "icon.svg").write_text("<svg/>", encoding="utf-8")
+    (theme / "pages" / "index.html").write_text("<p>{{ page.nmae }}</p>", encoding="utf-8")
+    with (folder / "site.yaml").open("a", encoding="utf-8") as site:
+        site.write("theme: own\n")
+    run = knowingly("build", folder=folder)
+    assert run.returncode == WORLD
+    assert "the theme `own` cannot draw `pages/index.html`" in run.stderr
+    assert not (folder / "public").exists()

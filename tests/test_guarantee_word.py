@@ -1,0 +1,79 @@
+"""The word guarantee: where it promises, and where it is taken back."""
+# ruff: noqa: RUF001  # Russian letters are meant
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.guarantee_word import EDGE, promised_guarantee
+
+PROMISED = [
+    "Guaranteed review",
+    "We guarantee it",
+    "Your review is guaranteed.",
+    "You do not pay more, and your review is guaranteed",
+    "Not only a talk: a guaranteed review",
+    "Not just guaranteed, but early",
+    "No doubt guaranteed",
+    "No worries. Guaranteed review!",
+    "Guarantees of every kind",
+    f"Review{EDGE}guaranteed",
+    f"No recording{EDGE}Guaranteed",
+    "Гарантия разбора",
+    "Разбор гарантирован",
+    "Гарантируем разбор",
+    "Не только гарантия",
+]
+NOT_PROMISED = [
+    "",
+    "A review",
+    "No guarantee",
+    "No guarantee of a review",
+    "A review is not guaranteed",
+    "A review isn't guaranteed",
+    "A review isn’t guaranteed",
+    "Nothing is guaranteed",
+    "No review is guaranteed",
+    "No review, recording or answer is guaranteed",
+    "None of the reviews or recordings is guaranteed",
+    "I take part without any guarantee of a review",
+    "We cannot guarantee a review",
+    "You want a seat instead of a guarantee",
+    "Neither review nor recording are guaranteed",
+    "A guarantee is not given",
+    "Is a review guaranteed?",
+    "non-guaranteed",
+    "Unguaranteed",
+    "A guarantor signs",
+    f"Not{EDGE}guaranteed",
+    "Без гарантии разбора",
+    "Разбор не гарантирован",
+    "Ни разбор, ни запись не гарантированы",
+    "Гарантии разбора нет",
+    "Гарантия не даётся",
+    "Ничего не гарантируем",
+    "Негарантированный разбор",
+    "Гарантируете разбор?",
+]
+
+
+@pytest.mark.parametrize("text", PROMISED)
+def test_a_promise_is_found(text: str) -> None:
+    assert promised_guarantee(text)
+
+
+@pytest.mark.parametrize("text", NOT_PROMISED)
+def test_what_is_taken_back_is_no_promise(text: str) -> None:
+    assert promised_guarantee(text) == ""
+
+
+def test_the_sentence_that_promises_is_returned() -> None:
+    text = f"Eight evenings. Your review{EDGE} is guaranteed! No recording."
+    assert promised_guarantee(text) == "your review is guaranteed!"
+
+
+@given(st.text(alphabet="no t,guarantee.?!\x1f"))
+def test_any_text_is_judged(text: str) -> None:
+    promised_guarantee(text)
