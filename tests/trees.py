@@ -113,9 +113,9 @@ trees = st.recursive(
 def damaged(draw: st.DrawFn, tree: Tree) -> Tree:
     """Draw a tree in which a few parts are lost, or are something else."""
     for _ in range(draw(st.integers(1, 4))):
-        path = draw(st.sampled_from(list(paths_in(tree)) or [()]))
-        if path and draw(st.booleans()):
-            tree = without(tree, path)
-        elif path:
-            tree = with_value(tree, path, draw(trees))
+        paths = list(paths_in(tree))
+        if not paths:
+            break
+        path, is_lost = draw(st.sampled_from(paths)), draw(st.booleans())
+        tree = without(tree, path) if is_lost else with_value(tree, path, draw(trees))
     return tree
