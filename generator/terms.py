@@ -13,7 +13,7 @@ import rfc8785
 from generator.model import Announce, Duration, Money, Odds, Percent, Window
 
 if TYPE_CHECKING:
-    from generator.model import Located, Offer, Tier
+    from generator.model import Located, Offer, Service, Tier
 
 TERMS_FORMAT = 1
 DRAFT = "draft"
@@ -25,8 +25,8 @@ Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool"
 class Terms:
     """The terms of one tier in one language.
 
-    `canonical` is RFC 8785 JSON in UTF-8; `digest` is its SHA-256 as `sha256-` and 64 hex digits, so
-    that anyone can recompute it; `version` is the author's name for these terms, or `draft`.
+    `canonical` is RFC 8785 JSON in UTF-8; `digest` is its SHA-256 as `sha256-` and 64 hex digits,
+    so that anyone can recompute it; `version` is the author's name for these terms, or `draft`.
     """
 
     offer: str
@@ -74,7 +74,7 @@ def terms_of(offer: Offer, tier: Tier, language: str) -> Terms:
             if tier.id in gift.tiers and gift.announce is Announce.ON_PAGE
         ],
         **written(offer, "steps", "duties", "prepare", "risks"),
-        "service": commitment(offer.service),
+        "service": service_commitment(offer.service),
     }
     return Terms(
         offer=offer.slug,
@@ -103,6 +103,12 @@ def commitment(thing: Located, *left_out: str) -> dict[str, Json]:
         and it.name not in left_out
         and (it.default is MISSING or getattr(thing, it.name) != it.default)
     }
+
+
+def service_commitment(service: Service) -> dict[str, Json]:
+    """Return how the business behaves; in which order it lists its channels commits to nothing."""
+    channels: dict[str, Json] = {str(it.kind): it.address for it in service.channels}
+    return {**commitment(service, "channels"), **({"channels": channels} if channels else {})}
 
 
 def canonical(value: Any) -> Json:  # noqa: ANN401  # whatever the model holds

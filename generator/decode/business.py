@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.decode.parts import HOLE, Parts
-from generator.model import Channel, ChannelKind, Receiver, Seller, Service
+from generator.model import Channel, ChannelKind, Seller, Service
 
 if TYPE_CHECKING:
-    from generator.decode.parts import Reader
+    from generator.decode.parts import Value
+    from generator.decode.reader import Reader
 
 OWN_WORDS = (
     "hours",
@@ -25,15 +26,27 @@ OWN_WORDS = (
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What holds for every offer unless it says otherwise."""
+    """What holds for every offer unless it says otherwise.
+
+    `receiver` is `None` where there is none, a hole where it could not be read.
+    """
 
     service: Service
-    receiver: Receiver | None
+    receiver: Value
+
+
+# Of a site that could not be read nothing is known, so nothing is missing either.
+UNKNOWN = House(Service(), HOLE)
+
+
+def make_house(site: Parts) -> House:
+    """Return what offers take over from the site, as far as it could be read."""
+    return House(make_service(site.get("service"), Service()), site.values.get("receiver"))
 
 
 def make_service(own: Parts | None, house: Service) -> Service:
     """Lay what one scope says of the service over what holds around it, field by field."""
-    if own is None:
+    if own is None or not own.is_whole:
         return house
     values = {name: own.get(name, getattr(house, name)) for name in OWN_WORDS}
     channels = make_channels(own.get("channels")) or house.channels
@@ -48,20 +61,23 @@ def make_channels(own: Parts | None) -> tuple[Channel, ...]:
     return tuple(Channel(ChannelKind(kind), address) for kind, address in own.values.items())
 
 
-def make_seller(reader: Reader, site: Parts) -> Seller | None:
-    """Return who sells, the site's name and e-mail filling what the seller does not say."""
+def make_seller(site: Parts) -> Seller:
+    """Return who sells; name and e-mail of the site fill what the seller does not say."""
     own: Parts = site.get("seller") or Parts(site.span)
-    name = own.get("name") or site.get("name")
-    email = own.get("email") or site.get("email")
-    if email is None:
-        reader.note(
-            "no-email",
-            "the site has no `email`",
-            site.span,
-            help="add `email:`, such as `email: hello@example.org`",
-            why="a client who cannot ask will not order",
-        )
-    if email in {None, HOLE} or name in {None, HOLE} or not own.whole:
-        return None
     more = own.filled("legal_name", "tax_id", "address", "phone")
+    name, email = own.get("name", site.get("name")), own.get("email", site.get("email"))
     return Seller(name=name, email=email, **more)
+
+
+def check_email(reader: Reader, site: Parts) -> None:
+    """Note a site that says nowhere where to write to."""
+    seller = site.get("seller")
+    if site.has("email") or site.is_broken("seller") or (seller and seller.has("email")):
+        return
+    reader.note(
+        "no-email",
+        "the site has no `email`",
+        site.span,
+        help="add `email:`, such as `email: hello@example.org`",
+        why="a client who cannot ask will not order",
+    )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from generator.decode.business import House, make_service
-from generator.decode.parts import ID, Parts, Reader
-from generator.decode.references import check_references, listed, named
+from generator.decode.business import make_service
+from generator.decode.parts import HOLE, Parts
+from generator.decode.references import check_references
 from generator.fields import OFFER
-from generator.model import Ask, Choice, Expectation, Gift, Offer, Receiver, Tier, TierOrder
+from generator.model import Choice, Expectation, Gift, Offer, Tier, TierOrder
 
 if TYPE_CHECKING:
-    from generator.model import Answer
+    from generator.decode.business import House
+    from generator.decode.reader import Reader
+    from generator.model import Answer, Receiver
     from generator.tree import Node
 
 HEADLINE = "headline"
@@ -21,39 +23,27 @@ def decode_offer(reader: Reader, slug: str, node: Node, house: House) -> Offer |
     """Return the offer, or `None` where `reader` noted why there is none."""
     before = len(reader.findings)
     parts = reader.read(OFFER, node, "the offer", node.span)
-    if not isinstance(parts, Parts):
+    if parts is HOLE:
         return None
-    check_ask_names(reader, parts)
     check_references(reader, parts)
     check_receivers(reader, parts, house)
-    if len(reader.findings) > before:
-        return None
-    return make_offer(slug, parts, house)
-
-
-def check_ask_names(reader: Reader, offer: Parts) -> None:
-    """The name of a field becomes part of the record."""
-    for ask in listed(offer, "asks"):
-        name = ask.get("id")
-        if isinstance(name, str) and not ID.fullmatch(name):
-            message = f"`{name}` cannot be the name of a field"
-            help_ = "write lower-case letters, digits and hyphens, such as `topic`"
-            reader.note("unusable-name", message, ask.at("id"), help=help_)
+    return make_offer(slug, parts, house) if len(reader.findings) == before else None
 
 
 def check_receivers(reader: Reader, offer: Parts, house: House) -> None:
-    """Every tier must know where its orders go."""
-    if "receiver" in offer.values or house.receiver is not None:
+    """Note tiers that do not know where their orders go."""
+    if offer.has("receiver") or house.receiver is not None:
         return
-    for name, tier in named(offer, "tiers").items():
-        if "receiver" not in tier.values:
-            reader.note(
-                "no-receiver",
-                f"an order of tier `{name}` goes nowhere",
-                tier.span,
-                help="add `receiver: {kind: post, url: https://…}` to site.yaml or to the offer",
-                why="a client who sends an order expects somebody to get it",
-            )
+    tiers = offer.under_names("tiers")
+    lost = [f"`{name}`" for name, tier in tiers.items() if not tier.has("receiver")]
+    if lost:
+        reader.note(
+            "no-receiver",
+            f"an order of {' or '.join(lost)} goes nowhere",
+            offer.at("tiers"),
+            help="add `receiver: {kind: post, url: https://…}` to site.yaml or to the offer",
+            why="a client who sends an order expects somebody to get it",
+        )
 
 
 def make_offer(slug: str, parts: Parts, house: House) -> Offer:
@@ -62,12 +52,13 @@ def make_offer(slug: str, parts: Parts, house: House) -> Offer:
     headline = parts.get("headline") or expectations[0].id
     receiver = parts.get("receiver") or house.receiver
     order = parts.get("order", TierOrder.PRICE_DESC)
-    tiers = [
-        make_tier(it, parts, expectations, headline, receiver) for it in parts.get("tiers").values()
-    ]
+    tiers = tuple(
+        make_tier(it, make_answers(it, parts, expectations, headline), receiver)
+        for it in parts.get("tiers").values()
+    )
     ids = tuple(tier.id for tier in tiers)
     plain = ("title", "summary", "version", "open", "body", "question", "why")
-    lists = ("steps", "duties", "prepare", "risks")
+    lists = ("steps", "duties", "prepare", "risks", "asks", "allow")
     return Offer(
         **parts.filled(*plain, *lists),
         slug=slug,
@@ -75,9 +66,8 @@ def make_offer(slug: str, parts: Parts, house: House) -> Offer:
         headline=headline,
         expectations=expectations,
         tiers=in_order(tiers, order),
-        choices=tuple(make_choice(it, ids) for it in parts.get("choices", {}).values()),
-        gifts=tuple(make_gift(it, ids) for it in parts.get("gifts", ())),
-        asks=tuple(make_ask(it) for it in parts.get("asks", ())),
+        choices=tuple(make_choice(it, ids) for it in parts.under_names("choices").values()),
+        gifts=tuple(make_gift(it, ids) for it in parts.listed("gifts")),
         service=make_service(parts.get("service"), house.service),
     )
 
@@ -89,38 +79,34 @@ def make_expectations(offer: Parts) -> tuple[Expectation, ...]:
         question = offer.get("question")
         return (Expectation(id=HEADLINE, name=question, ask=question, span=offer.at("question")),)
     return tuple(
-        Expectation(id=it.get("id"), ask=it.get("ask", it.get("name")), **it.filled("name"))
+        Expectation(ask=it.get("ask", it.get("name")), **it.filled("id", "name"))
         for it in written.values()
     )
 
 
-def make_tier(
-    tier: Parts,
-    offer: Parts,
-    expectations: tuple[Expectation, ...],
-    headline: str,
-    receiver: Receiver | None,
-) -> Tier:
-    """Put one tier together, its answers in the order of the expectations."""
-    answers: dict[str, Answer] = {
-        name: row.get("all")
-        for name, row in (offer.get("expectations") or {}).items()
-        if row.get("all")
-    }
-    answers |= tier.get("answers", {})
-    if tier.get("answer"):
+def make_answers(
+    tier: Parts, offer: Parts, expectations: tuple[Expectation, ...], headline: str
+) -> dict[str, Answer]:
+    """Return what a tier says, wherever it says it, in the order of the expectations."""
+    rows = offer.under_names("expectations").items()
+    answers = {name: row.get("all") for name, row in rows} | tier.under_names("answers")
+    if tier.has("answer"):
         answers[headline] = tier.get("answer")
+    return {it.id: answers[it.id] for it in expectations}
+
+
+def make_tier(tier: Parts, answers: dict[str, Answer], receiver: Receiver | None) -> Tier:
+    """Put one tier together; without a name its label names it."""
     optional = ("seats", "choose_if", "do_not_choose_if", "statement", "excludes")
     return Tier(
-        id=tier.get("id"),
         name=tier.get("name", tier.get("label")),
-        answers={it.id: answers[it.id] for it in expectations},
+        answers=answers,
         receiver=tier.get("receiver", receiver),
-        **tier.filled("label", "price", *optional),
+        **tier.filled("id", "label", "price", *optional),
     )
 
 
-def in_order(tiers: list[Tier], order: TierOrder) -> tuple[Tier, ...]:
+def in_order(tiers: tuple[Tier, ...], order: TierOrder) -> tuple[Tier, ...]:
     """Sort tiers as the offer declares; those alike stay as listed."""
     match order:
         case TierOrder.PRICE_DESC:
@@ -130,7 +116,7 @@ def in_order(tiers: list[Tier], order: TierOrder) -> tuple[Tier, ...]:
         case TierOrder.ALPHABETICAL:
             return tuple(sorted(tiers, key=lambda tier: tier.name.casefold()))
         case TierOrder.AS_LISTED:
-            return tuple(tiers)
+            return tiers
 
 
 def make_choice(choice: Parts, tiers: tuple[str, ...]) -> Choice:
@@ -144,10 +130,5 @@ def make_choice(choice: Parts, tiers: tuple[str, ...]) -> Choice:
 
 def make_gift(gift: Parts, tiers: tuple[str, ...]) -> Gift:
     """Put one gift together; without `for` every tier gets it."""
-    more: dict[str, Any] = gift.filled("gift", "worth", "because", "until", "announce")
+    more = gift.filled("gift", "worth", "because", "until", "announce")
     return Gift(tiers=gift.get("tiers", tiers), **more)
-
-
-def make_ask(ask: Parts) -> Ask:
-    """Put one field of the form together."""
-    return Ask(**ask.filled("id", "ask", "why", "optional"))

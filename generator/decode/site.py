@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.decode.business import House, make_seller, make_service
+from generator.decode.business import UNKNOWN, check_email, make_house, make_seller
 from generator.decode.offers import decode_offer
-from generator.decode.parts import HOLE, ID, LONGEST_ID, Parts, Reader
-from generator.fields import SITE
-from generator.model import Service, Site
+from generator.decode.parts import Parts
+from generator.decode.reader import Reader
+from generator.fields import SITE, quoted
+from generator.fields.texts import is_name, name_like
+from generator.model import Site
 from generator.source import Source, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from generator.decode.business import House
     from generator.diagnostics import Diagnostic
     from generator.model import Offer
     from generator.tree import Node
 
-RESERVED_SLUGS = {"terms", "assets", "404", "index"}
-DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+RESERVED_SLUGS = {"terms", "assets", "index"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,51 +45,39 @@ class Decoded:
 
 
 def decode(site_file: Document, offer_files: Sequence[Document], today: date) -> Decoded:
-    """Read `site.yaml` and all offers, every mistake of every file in one pass."""
+    """Read `site.yaml` and all offers, every mistake of every file in one pass.
+
+    `today` is the day deadlines are judged by where the site names none.
+    """
     reader = Reader()
     parts = read_site(reader, site_file)
-    house = make_house(parts)
-    offers = [it for file in offer_files if (it := decode_file(reader, file, house))]
-    site = make_site(reader, parts, house, today) if parts else None
-    if site:
-        site = replace(site, offers=tuple(offers))
+    is_whole = not reader.findings
+    house = make_house(parts) if parts else UNKNOWN
+    offers = tuple(it for file in offer_files if (it := decode_file(reader, file, house)))
+    site = make_site(parts, house, offers, today) if parts and is_whole else None
     return Decoded(site, tuple(reader.findings))
 
 
 def read_site(reader: Reader, file: Document) -> Parts | None:
     """Read the parts of `site.yaml`."""
-    whole = start_of(file.source)
     if file.node is None:
-        if not file.broken:
-            help_ = "begin with `name:`, `email:` and `receiver:`"
-            reader.note("empty-file", f"`{file.source.path}` says nothing", whole, help=help_)
+        note_empty(reader, file, "`name:`, `email:` and `receiver:`")
         return None
-    parts = reader.read(SITE, file.node, "the site", whole)
-    return parts if isinstance(parts, Parts) else None
-
-
-def start_of(source: Source) -> Span:
-    """Return the place for what is said of a whole file: its first line."""
-    return Span(source, 0, len(source.line(1)))
-
-
-def make_house(parts: Parts | None) -> House:
-    """Return what offers take over from the site, as far as it could be read."""
-    if parts is None:
-        return House(Service(), None)
-    service, receiver = parts.get("service"), parts.get("receiver")
-    return House(make_service(service if service is not HOLE else None, Service()), receiver)
-
-
-def make_site(reader: Reader, parts: Parts, house: House, today: date) -> Site | None:
-    """Put the site together, still without offers."""
-    seller = make_seller(reader, parts)
-    if seller is None or not parts.whole:
+    parts = reader.read(SITE, file.node, "the site", start_of(file.source))
+    if not isinstance(parts, Parts):
         return None
+    check_email(reader, parts)
+    return parts
+
+
+def make_site(parts: Parts, house: House, offers: tuple[Offer, ...], today: date) -> Site:
+    """Put a faultless site together and fill in the defaults."""
     return Site(
-        **{"as_of": today, **parts.filled("name", "url", "language", "theme", "as_of")},
-        seller=seller,
+        **parts.filled("name", "url", "language", "theme"),
+        as_of=parts.get("as_of") or today,
+        seller=make_seller(parts),
         service=house.service,
+        offers=offers,
     )
 
 
@@ -97,27 +86,31 @@ def decode_file(reader: Reader, file: Document, house: House) -> Offer | None:
     slug = PurePosixPath(file.source.path).stem
     usable = is_slug(reader, slug, start_of(file.source))
     if file.node is None:
-        if not file.broken:
-            help_ = "begin with `title:`, `question:` and `tiers:`"
-            reader.note(
-                "empty-file",
-                f"`{file.source.path}` says nothing",
-                start_of(file.source),
-                help=help_,
-            )
+        note_empty(reader, file, "`title:`, `question:` and `tiers:`")
         return None
     offer = decode_offer(reader, slug, file.node, house)
     return offer if usable else None
 
 
-def is_slug(reader: Reader, slug: str, span: Span) -> bool:
+def note_empty(reader: Reader, file: Document, first_keys: str) -> None:
+    """Note a file that says nothing, unless something else is wrong with it."""
+    if not file.broken:
+        message, place = f"`{file.source.path}` says nothing", start_of(file.source)
+        reader.note("empty-file", message, place, help=f"begin with {first_keys}")
+
+
+def start_of(source: Source) -> Span:
+    """Return the place for what is said of a whole file: its first line."""
+    return Span(source, 0, len(source.line(1)))
+
+
+def is_slug(reader: Reader, slug: str, place: Span) -> bool:
     """Tell whether a file's name can be an address, and note it where it cannot."""
-    if not ID.fullmatch(slug) or len(slug) > LONGEST_ID:
-        help_ = "name the file in lower-case letters, digits and hyphens, such as `public-speaking.yaml`"
-    elif slug in RESERVED_SLUGS or DEVICE.fullmatch(slug):
-        help_ = f"name the file otherwise, such as `{slug}-offer.yaml`"
-    else:
+    if is_name(slug) and slug not in RESERVED_SLUGS:
         return True
+    likely = f"{slug}-offer" if slug in RESERVED_SLUGS else name_like(slug) or "public-speaking"
+    help_ = f"name it in lower-case letters a to z, digits and hyphens, such as `{likely}.yaml`"
     why = "the file's name is the address of the offer"
-    reader.note("unusable-name", f"`{slug}` cannot be an address", span, help=help_, why=why)
+    message = f"{quoted(slug)} cannot be an address"
+    reader.note("unusable-name", message, place, help=help_, why=why)
     return False

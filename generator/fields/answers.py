@@ -189,6 +189,7 @@ EXCLUDED = Record(
 )
 
 ANSWER = OneOf(
+    "answer",
     "one of `guaranteed`, `target`, `best_effort`, `chance`, `excluded`",
     (GUARANTEED, TARGET, BEST_EFFORT, CHANCE, EXCLUDED),
 )

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from generator.fields.shapes import Field, ListOf, Record
 from generator.fields.words import (
-    DATE,
+    DAY_OR_TODAY,
     DURATION,
     EMAIL,
     FOLDER,
     LANGUAGE,
     LINE,
     PERCENT,
+    PHONE,
+    RECEIVER_URL,
     SITE_URL,
-    URL,
     one_word_of,
 )
 from generator.model import Cancel, Complaints, Payment, Receiver, ReceiverKind, Reply
@@ -30,7 +31,7 @@ SELLER = Record(
         Field(
             "email", EMAIL, "Where letters reach you.", "hello@example.org", default="the site's"
         ),
-        Field("phone", LINE, "Where calls reach you.", "+7 495 123-45-67"),
+        Field("phone", PHONE, "Where calls reach you.", "+7 495 123-45-67"),
     ),
 )
 
@@ -39,9 +40,9 @@ CHANNELS = Record(
     "the ways to reach you",
     fields=(
         Field("email", EMAIL, "An address for questions.", "hello@example.org"),
-        Field("phone", LINE, "A number for questions.", "+7 495 123-45-67"),
+        Field("phone", PHONE, "A number for questions.", "+7 495 123-45-67"),
         Field("telegram", LINE, "A name on Telegram.", "speakingschool"),
-        Field("whatsapp", LINE, "A number on WhatsApp.", "+7 495 123-45-67"),
+        Field("whatsapp", PHONE, "A number on WhatsApp.", "+7 495 123-45-67"),
     ),
 )
 
@@ -53,8 +54,21 @@ REPLY = Record(
         Field(
             "within", DURATION, "By when a message is answered.", "4 working hours", required=True
         ),
-        Field("share", PERCENT, "How often that was kept.", "90%"),
-        Field("over", LINE, "Where the figure comes from.", "last 3 months"),
+        Field(
+            "share",
+            PERCENT,
+            "How often that was kept.",
+            "90%",
+            needs="over",
+            why="a figure without a period cannot be checked",
+        ),
+        Field(
+            "over",
+            LINE,
+            "Where the figure comes from.",
+            "last 3 months",
+            needs="share",
+        ),
     ),
 )
 
@@ -64,7 +78,11 @@ COMPLAINTS = Record(
     build=Complaints,
     fields=(
         Field(
-            "to", LINE, "Who hears it.", "Anna, head of the school: anna@example.org", required=True
+            "to",
+            LINE,
+            "Who hears it.",
+            "Anna, who runs the school, at anna@example.org",
+            required=True,
         ),
         Field(
             "answer_within",
@@ -158,7 +176,7 @@ RECEIVER = Record(
         ),
         Field(
             "url",
-            URL,
+            RECEIVER_URL,
             "Where the form is sent; the service there answers with a way back to the next page.",
             "https://forms.example.org/f/42",
             required=True,
@@ -170,7 +188,14 @@ SITE = Record(
     "site.yaml",
     "the site",
     fields=(
-        Field("name", LINE, "What the business is called.", "The Speaking School", required=True),
+        Field(
+            "name",
+            LINE,
+            "What the business is called.",
+            "The Speaking School",
+            required=True,
+            why="a client wants to know whom they deal with",
+        ),
         Field(
             "email",
             EMAIL,
@@ -190,10 +215,10 @@ SITE = Record(
         Field("theme", FOLDER, "The theme, by its folder in `themes/`.", "plain", default="plain"),
         Field(
             "as_of",
-            DATE,
+            DAY_OR_TODAY,
             "The day by which deadlines are judged.",
             "2026-11-01",
-            default="the day of the build",
+            default="today, the day of the build",
         ),
         Field("seller", SELLER, "Who the client deals with.", "{legal_name: Speaking School LLC}"),
         Field(

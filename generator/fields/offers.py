@@ -2,287 +2,70 @@
 
 from __future__ import annotations
 
-from generator.fields.answers import ANSWER
 from generator.fields.business import RECEIVER, SERVICE
 from generator.fields.shapes import Field, ListOf, Named, Record
-from generator.fields.words import (
-    COUNT,
-    DATE,
-    DURATION,
-    LINE,
-    MONEY,
-    PROSE,
-    VERSION,
-    WINDOW,
-    YES_NO,
-    one_word_of,
-)
-from generator.model import After, Announce, Duty, Option, Risk, Step, TierOrder
+from generator.fields.steps import ALLOW, ASK, DUTY, RISK, STEP
+from generator.fields.tiers import CHOICE, EXPECTATION, GIFT, TIER
+from generator.fields.words import LINE, PROSE, VERSION, WINDOW, name_of, one_word_of
+from generator.model import TierOrder
 
-EXPECTATION = Record(
-    "expectation",
-    "one thing a client may count on",
-    fields=(
-        Field("name", LINE, "What it is.", "Review of your talk", required=True),
-        Field(
-            "ask",
-            LINE,
-            "The question a client would ask.",
-            "Will the teacher review my talk?",
-            default="the name",
-        ),
-        Field(
-            "all",
-            ANSWER,
-            "One answer for every tier.",
-            "{excluded: There is no parking.}",
-            default="each tier answers for itself",
-        ),
-    ),
-)
+BODY = """\
+|
+  Each evening has one theme. You prepare three minutes at home,
+  give them in front of twelve people, and hear what worked.
+"""
 
-TIER = Record(
-    "tier",
-    "one way to take the offer",
-    inline=("answer", ANSWER),
-    fields=(
-        Field("name", LINE, "What this way is called.", "In the classroom", default="the label"),
-        Field(
-            "label",
-            LINE,
-            "The consequence, in two to five words, on everything one presses.",
-            "Guaranteed review",
-            required=True,
-            missing="label-without-consequence",
-            why="the label is what the client reads where they press",
-        ),
-        Field("price", MONEY, "All that is to be paid.", "30000 RUB", required=True),
-        Field("seats", COUNT, "How many can take it.", "12"),
-        Field(
-            "choose_if",
-            LINE,
-            "Who this is for.",
-            "You want your own talk taken apart, every week.",
-        ),
-        Field(
-            "do_not_choose_if",
-            LINE,
-            "Who this is not for.",
-            "You cannot be at the school by 19:00.",
-        ),
-        Field(
-            "statement",
-            LINE,
-            "The sentence the client affirms, in the first person, naming the consequence.",
-            "I take part online. My talk may never be reviewed, and I choose this.",
-            default="composed from label and headline answer",
-        ),
-        Field(
-            "answers",
-            Named(ANSWER),
-            "What this tier says to each expectation.",
-            "{review: {excluded: Your talk may never be reviewed.}}",
-            default="the answer that stands in the tier itself",
-        ),
-        Field(
-            "excludes",
-            ListOf(LINE),
-            "What else is not part of it.",
-            "[Nobody answers in the chat outside the break.]",
-        ),
-        Field(
-            "receiver",
-            RECEIVER,
-            "Where orders of this tier go.",
-            "{kind: post, url: https://forms.example.org/f/42}",
-            default="the offer's, else the site's",
-        ),
-    ),
-)
+TIERS = """\
+in-class:
+  label: Guaranteed review
+  price: 30000 RUB
+  guaranteed: Your talk is reviewed at each of the eight classes.
+  if_missed: We return one eighth of the price.
+online:
+  label: No guarantee
+  price: 9000 RUB
+  excluded: Your talk may never be reviewed.
+"""
 
-OPTION = Record(
-    "option",
-    "one answer to a choice",
-    build=Option,
-    fields=(
-        Field("label", LINE, "What it is, where one presses.", "Without it", required=True),
-        Field(
-            "price",
-            MONEY,
-            "What it adds to the price; `0 RUB` where nothing.",
-            "900 RUB",
-            required=True,
-            why="an option without a price is expected to be free, or feared to be dear",
-        ),
-        Field(
-            "means",
-            LINE,
-            "What picking it means.",
-            "It comes by post before the first class.",
-        ),
-    ),
-)
+CHOICES = """\
+workbook:
+  question: Do you want the printed workbook?
+  options:
+    with: {label: With the printed workbook, price: 900 RUB}
+    without: {label: Without it, price: 0 RUB}
+"""
 
-CHOICE = Record(
-    "choice",
-    "a further question with priced options",
-    fields=(
-        Field(
-            "question",
-            LINE,
-            "What the client decides.",
-            "Do you want the printed workbook?",
-            required=True,
-        ),
-        Field("why", LINE, "Why you ask.", "We order it from the printer by name."),
-        Field(
-            "for",
-            ListOf(LINE),
-            "The tiers that ask it.",
-            "[in-class, online]",
-            default="all tiers",
-            into="tiers",
-        ),
-        Field(
-            "options",
-            Named(OPTION),
-            "The answers, at least two; none is ever picked beforehand.",
-            "{with: {label: With it, price: 900 RUB}, without: {label: Without, price: 0 RUB}}",
-            required=True,
-        ),
-    ),
-)
+GIFTS = """\
+- gift: A rehearsal hour in the hall
+  worth: 2000 RUB
+  because: you book before the winter rush
+"""
 
-GIFT = Record(
-    "gift",
-    "something extra",
-    fields=(
-        Field("gift", LINE, "What it is.", "A rehearsal hour in the hall", required=True),
-        Field(
-            "worth",
-            MONEY,
-            "What it usually costs.",
-            "2000 RUB",
-            required=True,
-            missing="silent-gift",
-            why="a gift nobody names is taken for part of the price",
-        ),
-        Field(
-            "because",
-            LINE,
-            "Why you give it.",
-            "you book before 1 September",
-            required=True,
-            missing="silent-gift",
-            why="a gift without a reason is expected again next time",
-        ),
-        Field(
-            "for",
-            ListOf(LINE),
-            "The tiers that get it.",
-            "[in-class]",
-            default="all tiers",
-            into="tiers",
-        ),
-        Field("until", DATE, "The last day it is given.", "2027-02-01", default="no end"),
-        Field(
-            "announce",
-            one_word_of(Announce),
-            "Whether the page names it, or only the letter that comes with it.",
-            "on-delivery",
-            default="on-page",
-        ),
-    ),
-)
+STEPS = """\
+- {who: us, does: We confirm your place by e-mail., within: 1 working day, after: order}
+- {who: you, does: Pay the invoice., within: 3 days}
+"""
 
-STEP = Record(
-    "step",
-    "who does what by when",
-    build=Step,
-    fields=(
-        Field(
-            "who",
-            LINE,
-            "`us`, `you`, or who else.",
-            "us",
-            required=True,
-            missing="step-without-who",
-            why="a step nobody does is waited for in vain",
-        ),
-        Field("does", LINE, "What they do.", "We confirm your place by e-mail.", required=True),
-        Field("within", DURATION, "By when.", "1 working day", default="`when` says it"),
-        Field(
-            "after",
-            one_word_of(After),
-            "From when the time is counted.",
-            "order",
-            default="the step before",
-        ),
-        Field(
-            "when", LINE, "The time in words.", "On the evening of each class.", default="`within`"
-        ),
-        Field(
-            "otherwise",
-            LINE,
-            "What happens if it is not done.",
-            "Your place goes to the next person.",
-        ),
-    ),
-)
+DUTIES = """\
+- do: Send your slides.
+  by: 2 days before each class
+  otherwise: You speak without slides that evening.
+"""
 
-DUTY = Record(
-    "duty",
-    "the client's part",
-    build=Duty,
-    fields=(
-        Field("do", LINE, "What the client does.", "Send your slides.", required=True),
-        Field("by", LINE, "By when.", "2 days before each class", required=True),
-        Field(
-            "otherwise",
-            LINE,
-            "What happens otherwise.",
-            "You speak without slides that evening.",
-            required=True,
-            missing="duty-without-consequence",
-            why="a duty without a consequence is read as a wish",
-        ),
-    ),
-)
+RISKS = """\
+- risk: Watching alone rarely changes how you speak.
+  so: We say so beforehand; the result is then yours.
+"""
 
-RISK = Record(
-    "risk",
-    "what may go wrong",
-    build=Risk,
-    fields=(
-        Field("risk", LINE, "What may go wrong.", "Watching alone rarely helps.", required=True),
-        Field("so", LINE, "What follows from it.", "The result is then yours.", required=True),
-    ),
-)
+ASKS = """\
+- field: topic
+  ask: What would you like to talk about?
+  why: The teacher prepares examples.
+"""
 
-ASK = Record(
-    "ask",
-    "a field of the order form",
-    fields=(
-        Field(
-            "field",
-            LINE,
-            "A short name for it, in lower-case letters.",
-            "topic",
-            required=True,
-            into="id",
-        ),
-        Field("ask", LINE, "The question.", "What would you like to talk about?", required=True),
-        Field(
-            "why",
-            LINE,
-            "Why you ask.",
-            "The teacher prepares examples.",
-            required=True,
-            why="a client who does not see why will not answer",
-        ),
-        Field("optional", YES_NO, "Whether it may stay empty.", "yes", default="no"),
-    ),
-)
+ALLOWED = """\
+- {rule: silent-start, because: The school answers at the counter., until: 2027-01-01}
+"""
 
 OFFER = Record(
     "offer",
@@ -300,13 +83,14 @@ OFFER = Record(
             "2026-09-01 .. 2027-03-01",
             default="always",
         ),
-        Field("body", PROSE, "More about it, in Markdown.", "|"),
+        Field("body", PROSE, "More about it, in Markdown.", BODY),
         Field(
             "question",
             LINE,
             "What the client decides by picking a tier.",
             "Will the teacher review my talk?",
             required=True,
+            why="people choose knowingly what they were asked plainly",
         ),
         Field("why", LINE, "Why you ask.", "We want you to pick it, not to discover it."),
         Field(
@@ -318,7 +102,7 @@ OFFER = Record(
         ),
         Field(
             "headline",
-            LINE,
+            name_of("an expectation"),
             "The expectation the choice is about.",
             "review",
             default="the first one",
@@ -330,20 +114,27 @@ OFFER = Record(
             "{review: {name: Review of your talk}}",
             default="the question alone",
         ),
-        Field("tiers", Named(TIER), "The ways to take the offer.", "{…}", required=True),
-        Field("choices", Named(CHOICE), "Extras, each a question.", "{…}"),
-        Field("gifts", ListOf(GIFT), "What you give on top.", "[…]"),
+        Field(
+            "tiers",
+            Named(TIER),
+            "The ways to take the offer.",
+            TIERS,
+            required=True,
+            why="a client chooses between ways that each say what they hold",
+        ),
+        Field("choices", Named(CHOICE), "Extras, each a question.", CHOICES),
+        Field("gifts", ListOf(GIFT), "What you give on top.", GIFTS),
         Field(
             "steps",
             ListOf(STEP),
             "What happens from the order on.",
-            "[…]",
+            STEPS,
             default="one step, from your reply time",
         ),
-        Field("duties", ListOf(DUTY), "The client's part.", "[…]"),
+        Field("duties", ListOf(DUTY), "The client's part.", DUTIES),
         Field("prepare", ListOf(LINE), "What to have ready.", "[A topic for three minutes]"),
-        Field("risks", ListOf(RISK), "What may go wrong.", "[…]"),
-        Field("asks", ListOf(ASK), "Fields beyond name and e-mail.", "[…]"),
+        Field("risks", ListOf(RISK), "What may go wrong.", RISKS),
+        Field("asks", ListOf(ASK), "Fields beyond name and e-mail.", ASKS),
         Field(
             "receiver",
             RECEIVER,
@@ -351,6 +142,15 @@ OFFER = Record(
             "{kind: post, url: https://forms.example.org/f/42}",
             default="the site's",
         ),
-        Field("service", SERVICE, "Where this offer differs from the site.", "{…}"),
+        Field(
+            "service",
+            SERVICE,
+            "Where this offer differs from the site.",
+            "{hours: Saturdays 10:00-14:00}",
+            default="the site's",
+        ),
+        Field(
+            "allow", ListOf(ALLOW), "Warnings switched off, each with a reason and an end.", ALLOWED
+        ),
     ),
 )

@@ -161,6 +161,15 @@ class Ask(Located):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Allow(Located):
+    """A warning switched off: the name of its rule, the reason, the last day that holds."""
+
+    rule: str
+    because: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One expectation and what every tier, in order, answers to it."""
 
@@ -195,12 +204,13 @@ class Offer(Located):
     tiers: tuple[Tier, ...]
     choices: tuple[Choice, ...] = ()
     gifts: tuple[Gift, ...] = ()
-    steps: tuple[Step, ...]
+    steps: tuple[Step, ...] = ()
     duties: tuple[Duty, ...] = ()
     prepare: tuple[str, ...] = ()
     risks: tuple[Risk, ...] = ()
     asks: tuple[Ask, ...] = ()
     service: Service
+    allow: tuple[Allow, ...] = ()
 
     @property
     def rows(self) -> tuple[Row, ...]:

@@ -4,20 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.rules import identical_tiers, silent_start, step_without_when, target_of_everything
+from generator.rules import (
+    identical_tiers,
+    odds_over_seats,
+    past_date,
+    same_label,
+    silent_start,
+    step_without_when,
+    target_of_everything,
+    unbacked_guarantee,
+)
+from generator.rules.stale_allow import is_allowed, watch
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
     from generator.model import Site
 
-RULES = (
-    identical_tiers.check,
-    silent_start.check,
-    step_without_when.check,
-    target_of_everything.check,
+OWN_RULES = (
+    identical_tiers.RULE,
+    odds_over_seats.RULE,
+    past_date.RULE,
+    same_label.RULE,
+    silent_start.RULE,
+    step_without_when.RULE,
+    target_of_everything.RULE,
+    unbacked_guarantee.RULE,
 )
+RULES = (*OWN_RULES, watch(OWN_RULES))
 
 
 def judge(site: Site) -> tuple[Diagnostic, ...]:
-    """Return what every rule finds in every offer."""
-    return tuple(finding for offer in site.offers for rule in RULES for finding in rule(offer))
+    """Return what every rule finds in every offer, but for warnings that the offer allows."""
+    return tuple(
+        finding
+        for offer in site.offers
+        for rule in RULES
+        if not is_allowed(rule, offer, site.as_of)
+        for finding in rule.judge(offer, site)
+    )

@@ -2,38 +2,52 @@
 
 Somebody who has just sent an order and hears nothing does not know whether it arrived. The first
 step is ours, with a time.
+
+Learnt from the GOV.UK design system: a confirmation page says what happens next, and when.
+
+Not this:
+
+    steps:
+      - {who: you, does: Pay the invoice., within: 3 days, after: order}  # ←
+      - {who: us, does: We confirm your place., within: 1 working day}
+
+But this:
+
+    steps:
+      - {who: us, does: We confirm your place., within: 1 working day, after: order}
+      - {who: you, does: Pay the invoice., within: 3 days}
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Severity
 from generator.model import US
+from generator.rules.rule import Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer
+    from generator.model import Offer, Site
 
 
-def check(offer: Offer) -> Iterator[Diagnostic]:
-    """Yield a finding where the first step after sending is not ours or has no time."""
-    if not offer.steps and offer.service.reply is None:
+def check(offer: Offer, _: Site) -> Iterator[Finding]:
+    """Yield a finding where the first step after sending is not ours, or none has a time."""
+    if offer.steps:
+        if offer.steps[0].who != US:
+            such = "`{who: us, does: We confirm your place., within: 1 working day}`"
+            message = "the first step after sending is not yours"
+            yield Finding(message, offer.steps[0].span, f"begin with what you do, such as {such}")
+    elif offer.service.reply is None:
+        such = "`service: {reply: {within: 1 working day}}`"
         message = "nothing says by when an order is answered"
-        help_ = "add `service: {reply: {within: 1 working day}}` to site.yaml, or `steps:` here"
-    elif offer.steps and offer.steps[0].who != US:
-        message = "the first step after sending is not yours"
-        help_ = (
-            "begin with what you do, such as `{who: us, does: We confirm., within: 1 working day}`"
-        )
-    else:
-        return
-    yield Diagnostic(
-        name="silent-start",
-        severity=Severity.WARNING,
-        message=message,
-        span=offer.steps[0].span if offer.steps else offer.span,
-        why="a client who hears nothing does not know whether the order arrived",
-        help=help_,
-    )
+        yield Finding(message, offer.span, f"add {such} to site.yaml, or `steps:` here")
+
+
+RULE = Rule(
+    name="silent-start",
+    severity=Severity.WARNING,
+    why="a client who hears nothing does not know whether the order arrived",
+    check=check,
+)

@@ -1,28 +1,48 @@
 """A step with no time.
 
 What happens "then" is expected at once; a time, even a late one, is waited for calmly.
+
+Learnt from Maister, The Psychology of Waiting Lines, 1985: an uncertain wait feels longer than a
+known one.
+
+Not this:
+
+    steps:
+      - {who: us, does: We confirm your place., within: 1 working day}
+      - who: the teacher
+        does: Sends you the first exercise.  # ←
+
+But this:
+
+    steps:
+      - {who: us, does: We confirm your place., within: 1 working day}
+      - who: the teacher
+        does: Sends you the first exercise.
+        when: A week before the first class.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Diagnostic
+from generator.rules.rule import Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer
+    from generator.model import Offer, Site
 
 
-def check(offer: Offer) -> Iterator[Diagnostic]:
+def check(offer: Offer, _: Site) -> Iterator[Finding]:
     """Yield a finding for each step that says neither `within` nor `when`."""
     for step in offer.steps:
         if step.within is None and not step.when:
-            yield Diagnostic(
-                name="step-without-when",
-                message=f"the step `{step.does}` has no time",
-                span=step.at("does"),
-                why="what has no time is expected at once",
-                help="add `within: 3 working days`, or `when:` in your words",
-            )
+            help_ = "add `within: 3 working days`, or `when:` in your words"
+            yield Finding(f"the step `{step.does}` has no time", step.at("does"), help_)
+
+
+RULE = Rule(
+    name="step-without-when",
+    why="what has no time is expected at once",
+    check=check,
+)

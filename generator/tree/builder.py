@@ -19,7 +19,13 @@ from generator.source import Source, Span
 from generator.tree import wording
 from generator.tree.keys import refuse_key, refuse_lone_word
 from generator.tree.layout import rest_of_line
-from generator.tree.lookalike import joined_value, may_mislead, misread_key, misread_value
+from generator.tree.lookalike import (
+    escaped_control,
+    joined_value,
+    may_mislead,
+    misread_key,
+    misread_value,
+)
 from generator.tree.nodes import Entry, Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -103,6 +109,8 @@ class Builder:
         elif style in _BLOCKS:
             span = _trimmed(span, event.value)
         scalar = self.last = Scalar(event.value, span, bool(style))
+        if style == '"' and (escaped := escaped_control(scalar)):
+            self.findings.append(escaped)
         if self._open and self._open[-1].at_key:
             self._take_key(self._open[-1], scalar)
             return

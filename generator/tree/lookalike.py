@@ -11,6 +11,7 @@ from generator.tree.wording import (
     CURLY_KEY,
     CURLY_VALUE,
     CUT_BY_COMMENT,
+    ESCAPED_CHARACTER,
     HIDDEN_IN_KEY,
     JOINED_FIELD,
     JOINED_ITEM,
@@ -34,6 +35,7 @@ _ODD_SPACE = re.compile(f"[{_ODD_SPACES}]+")
 _ODD_START = re.compile(f"(?:^|\n)[ \t]*([{_ODD_SPACES}]+)")
 _ODD_IN_STRUCTURE = re.compile(rf" *(?:- +)*(?:-|[\w-]+:)?([{_ODD_SPACES}]+)")
 _HIDDEN = re.compile(f"[{_INVISIBLE}]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _CURLY_KEY = re.compile(f"[{_CURLY}](.*)[{_CURLY}]", re.DOTALL)
 _CURLY_VALUE = re.compile("[\u201c\u201d][^\u201c\u201d]*[\u201c\u201d]")
 _COMMENT = re.compile(r"[ \t]+(#[^\s#].*)")
@@ -58,6 +60,13 @@ def misread_key(key: Scalar) -> Diagnostic | None:
         return HIDDEN_IN_KEY.at(span, character=character(place[0]), key=short(key.text))
     if quoted := _CURLY_KEY.fullmatch(key.text):
         return CURLY_KEY.at(key.span, key=short(key.text), bare=short(quoted[1]))
+    return None
+
+
+def escaped_control(scalar: Scalar) -> Diagnostic | None:
+    """Find a control character that only an escape in quotes can bring in."""
+    if place := _CONTROL.search(scalar.text):
+        return ESCAPED_CHARACTER.at(scalar.span, character=character(place[0]))
     return None
 
 

@@ -174,6 +174,12 @@ HIDDEN_IN_KEY = Wording(
     label="the key looks right and is another word",
     help="type the key anew",
 )
+ESCAPED_CHARACTER = Wording(
+    name="hidden-character",
+    message="{character} is written by an escape",
+    why="no editor shows it, and on the page it becomes a box or breaks a line",
+    help="delete the escape",
+)
 CURLY_KEY = Wording(
     name="curly-quotes",
     message="the key `{key}` stands in typographic quotes",

@@ -1,0 +1,100 @@
+"""Where people and forms are reached, each address read strictly and refused exactly."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from ipaddress import ip_address
+from urllib.parse import SplitResult, urlsplit
+
+from generator.fields.misread import Misread, quoted, unread
+
+EMAIL = re.compile(r"[^\s@<>()\"',;:]+@[^\s@<>()\"',;:.]+(?:\.[^\s@<>()\"',;:.]+)+")
+LONGEST_EMAIL = 254
+PHONE = re.compile(r"\+?[0-9(][0-9 ().-]*(?:[, ]+(?:ext|доб)\.? ?[0-9]+)?")
+FEWEST_DIGITS = 5
+SUCH_AS = "https://forms.example.org/f/42"
+BROKEN = re.compile(r"[\x00-\x20\x7f\s\"'<>\\^`{|}]")
+
+
+def read_email(text: str) -> str | Misread:
+    """Read an e-mail address; whether it exists only a letter can tell."""
+    address = text.strip()
+    if EMAIL.fullmatch(address) and len(address) <= LONGEST_EMAIL:
+        return address
+    meant = email_in(address)
+    help_ = f"write `{meant}`" if meant else "write one such as `hello@example.org`"
+    return unread(text, "an e-mail address", help_)
+
+
+def email_in(text: str) -> str:
+    """Return the one address that a short text holds, spaces inside it taken out, or nothing."""
+    if len(text) > LONGEST_EMAIL:
+        return ""
+    found = EMAIL.findall(text) or EMAIL.findall("".join(text.split()))
+    return found[0] if len(found) == 1 else ""
+
+
+def read_phone(text: str) -> str | Misread:
+    """Read a telephone number as people write it, with all its digits."""
+    number = " ".join(text.split())
+    if PHONE.fullmatch(number) and sum(map(str.isdigit, number)) >= FEWEST_DIGITS:
+        return number
+    help_ = "write it in full, with the code of the country, such as `+7 495 123-45-67`"
+    return unread(text, "a telephone number", help_)
+
+
+def read_web_address(text: str) -> str | Misread:
+    """Read an https address; plain http only on this machine, for trying things out."""
+    address = text.strip()
+    parts = split_address(address)
+    if parts and (parts.scheme == "https" or (parts.scheme == "http" and is_here(parts))):
+        return address
+    if parts and parts.scheme == "http":
+        return Misread(
+            f"{quoted(text)} is not encrypted",
+            "begin it with `https://`",
+            "whoever carries the order can read it, and change it",
+            "insecure-address",
+        )
+    near = ":" not in address and "." in address and split_address(f"https://{address}")
+    better = "begin it with `https://`" if near else f"write one such as `{SUCH_AS}`"
+    return unread(text, "a web address", better)
+
+
+def split_address(address: str) -> SplitResult | None:
+    """Take an address apart, unless it is none; a name or password in it is refused too."""
+    try:
+        parts = urlsplit(address)
+        host, _port = parts.hostname, parts.port
+    except ValueError:
+        return None
+    return None if not host or BROKEN.search(address) or "@" in parts.netloc else parts
+
+
+def is_here(parts: SplitResult) -> bool:
+    """Tell whether an address is on this machine."""
+    host = parts.hostname or ""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
+
+
+def read_receiver_address(text: str) -> str | Misread:
+    """Read where orders go, which must be encrypted."""
+    address = read_web_address(text)
+    if isinstance(address, Misread) and address.name == "insecure-address":
+        return replace(address, name="insecure-receiver")
+    return address
+
+
+def read_site_address(text: str) -> str | Misread:
+    """Read the address the site will have, ending in a slash."""
+    address = read_web_address(text)
+    if isinstance(address, Misread):
+        return address
+    if "?" in address or "#" in address:
+        help_ = "leave out what begins with `?` or `#`"
+        return Misread(f"{quoted(text)} goes on after the address", help_)
+    return address if address.endswith("/") else f"{address}/"

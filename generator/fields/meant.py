@@ -1,0 +1,36 @@
+"""What people write for our currencies, units and little words, so that help can say ours."""
+# ruff: noqa: RUF001  # Russian letters are meant
+
+from __future__ import annotations
+
+from generator.model import Unit
+
+CURRENCIES = {
+    "USD": "$ dollar dollars доллар доллара долларов",
+    "EUR": "€ euro euros евро",
+    "GBP": "£ pound pounds фунт фунта фунтов",
+    "RUB": "₽ rur ruble rubles rouble roubles р руб рубль рубля рублей",
+    "UAH": "₴ грн",
+    "KZT": "₸ тг",
+    "JPY": "¥",
+}
+CURRENCY_OF = {word: code for code, words in CURRENCIES.items() for word in words.split()}
+
+# The first expression that matches is meant.
+UNITS = {
+    Unit.WORKING_DAY: r"business ?days?|work ?days?|workingdays?|arbeitstage?|раб\S* (?:дн|ден)\S*",
+    Unit.WORKING_HOUR: r"business ?hours?|office ?hours?|workinghours?|раб\S* час\S*",
+    Unit.MINUTE: r"mins?|minuten?|мин\S*",
+    Unit.HOUR: r"h|hrs?|stunden?|ч|час\S*",
+    Unit.DAY: r"d|calendar ?days?|tage?n?|дн\S*|день|сут\S*",
+    Unit.WEEK: r"w|wks?|wochen?|нед\S*",
+    Unit.MONTH: r"monate?n?|мес\S*",
+    Unit.YEAR: r"y|yrs?|jahre?n?|год\S*|лет",
+}
+
+BETWEEN_ODDS = r"/|:|in|out of|from|von|из|на"
+BETWEEN_DAYS = r"\.\.+|…|–|—| - | to | bis | до | по "
+PERCENT = r"%|percent|per cent|prozent|процент\w*"
+GROUPING = " .,'’"
+YES = frozenset({"yes", "true", "y", "on", "ja", "oui", "да"})
+NO = frozenset({"no", "false", "n", "off", "not", "nein", "non", "нет"})
