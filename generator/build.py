@@ -61,8 +61,7 @@ def build_site(project: Project, today: date, *, portable: bool = False) -> Outc
     theme = load_theme(theme_folder(project.folder, site.theme) or project.folder)
     pages = plan_pages(site, words, portable=portable)
     files = render_site(pages, theme, words)
-    by_path = {file.path: file for file in files}
-    findings += audit_site([(page, by_path[page.path]) for page in pages], files, words)
+    findings += audit_site(pages, files, words)
     passed = () if has_errors(findings) else files
     return Outcome(in_reading_order(findings), site.offers, len(pages), passed)
 

@@ -48,4 +48,4 @@ def is_negated(before: str, after: str) -> bool:
     if ATTACHED.search(before):
         return True
     inside = before.rpartition(EDGE)[2]
-    return bool(BEFORE.search(inside) or BEFORE_EDGE.search(before) or AFTER.match(after))
+    return bool(BEFORE.search(inside) or BEFORE_EDGE.search(before) or AFTER.match(after.partition(EDGE)[0]))

@@ -21,6 +21,7 @@ PROMISED = [
     "Guarantees of every kind",
     f"Review{EDGE}guaranteed",
     f"No recording{EDGE}Guaranteed",
+    f"Guaranteed{EDGE}No review is missed",
     "Гарантия разбора",
     "Разбор гарантирован",
     "Гарантируем разбор",

@@ -1,0 +1,86 @@
+"""Prices that a page tells machines: JSON-LD and microdata."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.facts.output import offers_of
+from generator.plan import OfferPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.facts import Element, Facts
+    from generator.model import Money
+    from generator.plan import Page
+
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | Decimal | int | bool | None"
+
+JSON_LD = "application/ld+json"
+PRICED = frozenset({"price", "lowPrice", "highPrice", "minPrice", "maxPrice"})
+
+
+def data_prices(facts: Facts) -> Iterator[tuple[str, Element]]:
+    """Yield a message for each price in data that nobody planned."""
+    if facts.page is None:
+        return
+    planned = planned_amounts(facts.page)
+    for element, amount, currency in named_prices(facts):
+        if not is_planned(amount, currency, planned):
+            named = f"{amount} {currency}".strip()
+            yield f"data for machines names the price `{named}`", element
+
+
+def named_prices(facts: Facts) -> Iterator[tuple[Element, str, str]]:
+    """Yield each price in data with its currency, which may be empty; no number if unreadable."""
+    for element in facts.document.tagged("script"):
+        if element.get("type").strip().lower() == JSON_LD:
+            try:
+                data = json.loads(facts.text_of(element), parse_float=Decimal)
+            except (ValueError, RecursionError):
+                yield element, "that cannot be read", ""
+                continue
+            for amount, currency in prices_in(data):
+                yield element, amount, currency
+    for element in facts.document.with_attribute("itemprop"):
+        if element.get("itemprop") in PRICED:
+            yield element, element.get("content") or facts.text_of(element), ""
+
+
+def planned_amounts(page: Page) -> frozenset[Money]:
+    """Return every amount a page may name."""
+    forms = page.forms if isinstance(page, OfferPage) else ()
+    totals = [total.money for form in forms for total in form.totals]
+    offers = list(offers_of(page))
+    prices = [tier.price for offer in offers for tier in offer.tiers]
+    extras = [it.price for offer in offers for choice in offer.choices for it in choice.options]
+    return frozenset(
+        (*totals, *prices, *extras, *(gift.worth for it in offers for gift in it.gifts))
+    )
+
+
+def prices_in(data: Json) -> Iterator[tuple[str, str]]:
+    """Yield amounts and currencies in JSON-LD, however deep; the currency may be empty."""
+    ahead = [data]
+    while ahead:
+        it = ahead.pop()
+        if isinstance(it, list):
+            ahead.extend(it)
+        elif isinstance(it, dict):
+            currency = str(it.get("priceCurrency", ""))
+            for name, value in it.items():
+                if name in PRICED and not isinstance(value, dict | list):
+                    yield str(value), currency
+                else:
+                    ahead.append(value)
+
+
+def is_planned(amount: str, currency: str, planned: frozenset[Money]) -> bool:
+    """Tell whether an amount was planned, in any currency if none is named."""
+    try:
+        number = Decimal(amount.strip())
+    except InvalidOperation:
+        return False
+    return any(it.amount == number and currency in {"", it.currency} for it in planned)

@@ -1,0 +1,91 @@
+"""The properties of CSS by which text can be hidden, and the judge of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.facts import effects
+from generator.facts.effects import ITSELF, LETTERS, NOTHING, PLACES, SHARES, Effect
+from generator.facts.variables import TooManyWaysError, resolutions
+
+if TYPE_CHECKING:
+    from generator.facts.effects import Judge, Value
+    from generator.facts.variables import Variables
+
+SIDES = ("top", "right", "bottom", "left")
+LOGICAL = ("block", "inline", "block-start", "block-end", "inline-start", "inline-end")
+PLACED = ("inset", *SIDES, *(f"inset-{side}" for side in LOGICAL))
+MARGINS = ("margin", *(f"margin-{side}" for side in (*SIDES, *LOGICAL)))
+PADDINGS = ("padding", *(f"padding-{side}" for side in (*SIDES, *LOGICAL)))
+WIDTHS = ("width", "max-width", "inline-size", "max-inline-size")
+HEIGHTS = ("height", "max-height", "block-size", "max-block-size")
+TRACKS = ("grid-template-rows", "grid-template-columns", "grid-auto-rows", "grid-auto-columns")
+
+JUDGES: dict[str, Judge] = {
+    **dict.fromkeys((*PLACED, *MARGINS, *PADDINGS, "text-indent"), effects.away(PLACES)),
+    **dict.fromkeys(WIDTHS, effects.small),
+    **dict.fromkeys(HEIGHTS, effects.box),
+    **dict.fromkeys((*TRACKS, "grid-template", "grid"), effects.tracks),
+    **dict.fromkeys(
+        ("overflow", "overflow-y", "overflow-block"),
+        effects.word("hidden", "clip", "-moz-hidden-unscrollable", effect=Effect.CUT),
+    ),
+    **dict.fromkeys(
+        ("overflow-x", "overflow-inline"),
+        effects.word("hidden", "clip", effect=Effect.CUT_AT_SIDES),
+    ),
+    "aspect-ratio": effects.other_than("auto", effect=Effect.BOXED),
+    "clip": effects.other_than("auto"),
+    "clip-path": effects.other_than("none"),
+    "color": effects.colour,
+    "contain": effects.containment,
+    "content": effects.other_than("normal", "none"),
+    "content-visibility": effects.word("hidden"),
+    "display": effects.word("none"),
+    "filter": effects.visual_filter,
+    "font": effects.font,
+    "font-size": effects.below(effects.SMALLEST_LETTER, LETTERS),
+    "font-size-adjust": effects.below(0.3, SHARES),
+    "interactivity": effects.word("inert"),
+    "letter-spacing": effects.spacing(-3, 40),
+    "line-clamp": effects.other_than("none"),
+    "line-height": effects.line_height,
+    "mask": effects.other_than("none"),
+    "mask-border": effects.other_than("none"),
+    "mask-box-image": effects.other_than("none"),
+    "mask-image": effects.other_than("none"),
+    "max-lines": effects.other_than("none"),
+    "mix-blend-mode": effects.other_than("normal"),
+    "offset": effects.other_than("none", "auto", "normal"),
+    "offset-path": effects.other_than("none"),
+    "opacity": effects.below(effects.LEAST_OPACITY, SHARES),
+    "rotate": effects.turn,
+    "scale": effects.below(effects.LEAST_SCALE, SHARES),
+    "text-fill-color": effects.colour,
+    "text-security": effects.other_than("none"),
+    "text-size-adjust": effects.below(effects.LEAST_SCALE, SHARES),
+    "text-wrap": effects.word("nowrap", effect=Effect.LINED),
+    "text-wrap-mode": effects.word("nowrap", effect=Effect.LINED),
+    "transform": effects.transform,
+    "translate": effects.away(ITSELF),
+    "unicode-bidi": effects.word("bidi-override", "isolate-override"),
+    "visibility": effects.word("hidden", "collapse"),
+    "white-space": effects.word("nowrap", "pre", effect=Effect.LINED),
+    "word-spacing": effects.spacing(-4, 100),
+    "z-index": effects.behind,
+    "zoom": effects.below(effects.LEAST_SCALE, SHARES),
+}
+
+
+def effect_of(name: str, value: Value, variables: Variables) -> Effect:
+    """Return what a declaration may do, with every value that its variables have anywhere."""
+    judge = JUDGES.get(name) or JUDGES.get(name.removeprefix("-webkit-").removeprefix("-moz-"))
+    if judge is None:
+        return NOTHING
+    found = NOTHING
+    try:
+        for resolved in resolutions(value, variables):
+            found |= judge(effects.meaningful(resolved))
+    except (TooManyWaysError, RecursionError):
+        return Effect.HIDES
+    return found

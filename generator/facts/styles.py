@@ -1,0 +1,135 @@
+"""What the style sheets of a page do to it, as far as the audits ask."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.facts.effects import NOTHING, Effect
+from generator.facts.properties import effect_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.facts.selectors import Selector
+    from generator.facts.sheets import Declaration, Sheet
+    from generator.facts.variables import Variables
+
+# What is declared for these is declared for the text of the element itself.
+TEXT_OF_ELEMENT = frozenset({"", "first-line", "first-letter", "details-content"})
+# A selector with none of these matches all of several like elements, or none.
+SINGLING = re.compile(r"#|\[|[+~]|:has\(|:not\(|:(?:first|last|only|nth)-|:empty")
+ANIMATIONS = frozenset(
+    {"animation", "animation-name", "-webkit-animation", "-webkit-animation-name"}
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Styling:
+    """One declaration that an audit asks about, for the elements `selector` may match."""
+
+    selector: str
+    declaration: Declaration
+    pseudo: str = ""
+    effect: Effect = NOTHING
+
+    def __str__(self) -> str:
+        return f"`{self.declaration.text}` in {self.declaration.span.source.path}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Styles:
+    """The sheets of a page.
+
+    `hiding` holds what may hide text, `showing` what sets `display` to anything else, `singling`
+    what may be for one of several like elements only, `written` the texts that sheets add.
+    """
+
+    sheets: tuple[Sheet, ...] = field(repr=False)
+    variables: Variables = field(repr=False)
+    hiding: tuple[Styling, ...]
+    showing: tuple[Styling, ...]
+    singling: tuple[Styling, ...]
+    written: tuple[Declaration, ...]
+
+
+@lru_cache(maxsize=64)
+def read_styles(sheets: tuple[Sheet, ...]) -> Styles:
+    """Return what the sheets do together; worked out once for all pages that share them."""
+    variables: dict[str, list[tuple[object, ...]]] = {}
+    for sheet in sheets:
+        for declaration in sheet.variables:
+            variables.setdefault(declaration.name, []).append(declaration.value)
+    hidden_in = hiding_animations(sheets, variables)
+    hiding: list[Styling] = []
+    showing: list[Styling] = []
+    singling: list[Styling] = []
+    for selector, declaration in declared(sheets):
+        effect = effect_in(declaration, variables, hidden_in)
+        styling = Styling(selector.text, declaration, selector.pseudo, effect)
+        if effect and selector.pseudo in TEXT_OF_ELEMENT:
+            hiding.append(styling)
+        if shows(declaration) and not selector.pseudo:
+            showing.append(styling)
+        if SINGLING.search(selector.text):
+            singling.append(styling)
+    return Styles(
+        sheets=sheets,
+        variables=variables,
+        hiding=tuple(hiding),
+        showing=tuple(showing),
+        singling=tuple(singling),
+        written=tuple(it for sheet in sheets for it in written_in(sheet)),
+    )
+
+
+def written_in(sheet: Sheet) -> Iterator[Declaration]:
+    """Yield what writes text into a page: `content`, and variables that may stand in it."""
+    declared_in_rules = (it for rule in sheet.rules for it in rule.declarations)
+    yield from (it for it in declared_in_rules if it.name == "content")
+    yield from sheet.variables
+
+
+def text_in(declaration: Declaration) -> str:
+    """Return the strings in a value, one after the other."""
+    return " ".join(it.value for it in declaration.value if it.type == "string")
+
+
+def declared(sheets: tuple[Sheet, ...]) -> Iterator[tuple[Selector, Declaration]]:
+    """Yield every declaration with every selector it is for."""
+    for sheet in sheets:
+        for rule in sheet.rules:
+            for selector in rule.selectors:
+                for declaration in rule.declarations:
+                    yield selector, declaration
+
+
+def hiding_animations(sheets: tuple[Sheet, ...], variables: Variables) -> frozenset[str]:
+    """Return the names of animations that hide in any frame; they may be held there."""
+    return frozenset(
+        keyframes.name
+        for sheet in sheets
+        for keyframes in sheet.keyframes
+        if any(
+            Effect.HIDES in effect_of(it.name, it.value, variables) for it in keyframes.declarations
+        )
+    )
+
+
+def effect_in(declaration: Declaration, variables: Variables, hidden_in: frozenset[str]) -> Effect:
+    """Return what a declaration may do to text, by itself or by the animation it names."""
+    if declaration.name in ANIMATIONS:
+        named = re.split(r"[\s,()\"']+", declaration.text)
+        return (
+            Effect.HIDES
+            if hidden_in.intersection(named) or ("var" in named and hidden_in)
+            else NOTHING
+        )
+    return effect_of(declaration.name, declaration.value, variables)
+
+
+def shows(declaration: Declaration) -> bool:
+    """Tell whether a declaration may show what is hidden by attribute."""
+    return declaration.name in {"display", "all"} and declaration.text != "display: none"

@@ -1,0 +1,85 @@
+"""A theme that keeps to the contract is left alone, whatever its markup."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from generator.model import Window
+from tests.audits.foreign import PAGE, REVEAL, SHEET, draw
+from tests.audits.offers import RECEIVER, SPEAKING, single_offer, without_extras
+
+CALM_STYLES = {
+    "a reset": "*, *::before, *::after { box-sizing: border-box; margin: 0 }",
+    "states": ".row:hover { background: #eee } a:visited { color: purple }",
+    "disabled controls fade": "button:disabled { opacity: .5 }",
+    "a decorated picture": ".star { opacity: 0; font-size: 0; clip-path: inset(50%) }",
+    "marks": "li::before { content: '*'; opacity: 0; position: absolute; left: -9999px }",
+    "room between options": ".row + .row { margin-top: 1rem } .row:first-of-type { margin-top: 0 }",
+    "corners of a group": ".row:first-of-type { border-start-start-radius: 4px }",
+    "letters that grow": "h1 { font: 600 clamp(2rem, 1.4rem + 2.6vw, 3rem)/1.1 serif }",
+    "variables": ":root { --a: 1.1rem; --b: #555 } p { font-size: var(--a); color: var(--b) }",
+    "lines and letters": "p { line-height: 1.4em; font-size: max(1rem, 9px) }",
+    "colours": "li { color: rgb(40, 40, 40) } p { color: hsl(0 0% 20%) } b { font: inherit }",
+    "centred": ".pic { position: absolute; left: 50%; transform: translateX(-50%) }",
+    "full bleed": "article { margin-inline: calc(50% - 50vw) }",
+    "a wide table scrolls": "article { overflow-x: auto; max-height: 30rem; overflow-y: auto }",
+    "no sideways scrolling": "body { overflow-x: hidden } u { white-space: nowrap }",
+    "forms in a grid": "[data-order] { display: grid; gap: 1rem }",
+    "the usual rule for hidden": "[hidden] { display: none }",
+    "dark": "@media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }",
+    "supports and layers": "@layer base { @supports (display: grid) { main { display: grid } } }",
+    "nesting": "article { & > h2 { color: #333; &:hover { color: #000 } } }",
+    "a picked row": ".row:has(:checked) { color: red } .row:not(:has(:checked)) { color: #000 }",
+    "turned slightly": "h1 { transform: rotate(-2deg) }",
+    "a small animation": "@keyframes in { from { translate: 0 4px } } p { animation: in 1s }",
+    "line numbers": "ol { counter-reset: n } li { counter-increment: n; position: relative }",
+}
+
+
+@pytest.mark.parametrize(
+    "offers",
+    [(SPEAKING,), (single_offer(),), (without_extras(),)],
+    ids=["two tiers", "one tier", "no extras"],
+)
+def test_a_theme_that_keeps_to_the_contract_is_left_alone(offers: tuple[object, ...]) -> None:
+    assert draw(*offers).findings() == ()  # type: ignore[arg-type]  # offers they are
+
+
+@pytest.mark.parametrize("css", CALM_STYLES.values(), ids=CALM_STYLES.keys())
+def test_a_style_that_hides_nothing_is_left_alone(css: str) -> None:
+    assert draw().styled(css).findings() == ()
+
+
+def test_an_offer_that_is_over_needs_no_form() -> None:
+    over = replace(SPEAKING, open=Window(date(2025, 1, 1), date(2025, 2, 1)))
+    assert "<form" not in draw(over).text(PAGE)
+    assert draw(over).findings() == ()
+
+
+def test_an_offer_elsewhere_may_be_linked_to() -> None:
+    output = draw().changed(PAGE, "<h1>", '<a href="https://elsewhere.example/">us</a><h1>')
+    assert output.findings() == ()
+
+
+def test_a_finding_points_at_the_tag_it_means() -> None:
+    output = draw().changed(PAGE, 'name="name">', 'name="name" autofocus>')
+    (finding,) = output.findings()
+    assert finding.span is not None
+    assert finding.span.source.path == PAGE
+    assert finding.span.text == '<input id="name1" name="name" autofocus>'
+
+
+def test_a_finding_in_a_sheet_points_at_the_declaration() -> None:
+    output = draw().styled("p.accept,\nli { color: red; display: none }")
+    spans = {it.span.text for it in output.findings() if it.span}
+    assert spans == {"display: none "}
+    assert {it.span.source.path for it in output.findings() if it.span} == {SHEET}
+
+
+def test_every_finding_says_why_it_matters_and_what_to_write() -> None:
+    output = draw().changed(PAGE, "<h1>", f'<a href="{RECEIVER.url}">now</a><h1>').without(REVEAL)
+    assert output.findings()
+    assert all(it.why and it.help for it in output.findings())
