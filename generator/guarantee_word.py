@@ -48,4 +48,6 @@ def is_negated(before: str, after: str) -> bool:
     if ATTACHED.search(before):
         return True
     inside = before.rpartition(EDGE)[2]
-    return bool(BEFORE.search(inside) or BEFORE_EDGE.search(before) or AFTER.match(after.partition(EDGE)[0]))
+    return bool(
+        BEFORE.search(inside) or BEFORE_EDGE.search(before) or AFTER.match(after.partition(EDGE)[0])
+    )

@@ -50,10 +50,10 @@ def check(*, strict: bool) -> None:
 @commands.command()
 @click.option(
     "--port",
-    type=click.IntRange(1, 65535),
+    type=click.IntRange(0, 65535),
     default=8000,
     show_default=True,
-    help="Where to listen.",
+    help="Where to listen; 0 takes a port that is free.",
 )
 def serve(port: int) -> None:
     """Show the site on this machine, anew whenever a file is saved."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.build import build_site
 from generator.cli.ending import Exit
@@ -14,6 +14,9 @@ from generator.cli.talking import (
     print_written,
 )
 from generator.store import read_project, refuse_folder, write_site
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def run_build(folder: Path, out: Path, *, strict: bool, portable: bool) -> Exit:

@@ -1,0 +1,133 @@
+"""What answers a browser: pages from memory, the script, and the socket that tells of a build."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from tornado.web import Application, HTTPError, RequestHandler
+from tornado.websocket import WebSocketClosedError
+
+from generator.preview.live import SCRIPT, SOCKET, live_page
+from generator.preview.showing import HTML
+
+if TYPE_CHECKING:
+    from asyncio import Future
+
+    from generator.preview.address import Address
+    from generator.preview.stage import Stage
+
+LONGEST_MESSAGE = 4096  # bytes; the script's own are a tenth of it
+
+
+def answers(stage: Stage, address: Address) -> Application:
+    """Return what answers every request to `address`."""
+    given = {"stage": stage, "address": address}
+    return Application(
+        [(SOCKET, OpenPage, given), (SCRIPT, Script, given), (".*", Pages, given)],
+        log_function=lambda _: None,
+        websocket_max_message_size=LONGEST_MESSAGE,
+    )
+
+
+class Guarded(RequestHandler):
+    """Answers to our own names alone, and lets nothing be kept or taken for what it is not."""
+
+    stage: Stage
+    address: Address
+
+    def initialize(self, stage: Stage, address: Address) -> None:
+        """Take what `answers` hands to every handler."""
+        self.stage = stage
+        self.address = address
+
+    @property
+    def host(self) -> str:
+        """The name by which the browser asked."""
+        return self.request.host.lower()
+
+    def set_default_headers(self) -> None:
+        """Send these with every reply, refusals included."""
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("X-Content-Type-Options", "nosniff")
+
+    def prepare(self) -> None:
+        """Turn away whoever came by another name, before anything is answered."""
+        if not self.address.answers_to(self.host):
+            raise HTTPError(403)
+
+    def write_error(self, status_code: int, **_: Any) -> None:  # noqa: ANN401  # tornado's
+        """Say where the pages are, and nothing of what was asked for."""
+        self.set_header("Content-Type", "text/plain; charset=utf-8")
+        self.finish(f"{status_code}: the preview shows pages at {self.address.url}\n")
+
+
+class Pages(Guarded):
+    """Shows what was built last."""
+
+    def get(self) -> None:
+        """Send the page as it is now."""
+        showing = self.stage.showing
+        reply = showing.reply(self.request.path)
+        content = reply.content
+        if reply.media_type == HTML:
+            content = live_page(content, showing.revision, self.host, self.address)
+        self.set_status(reply.status)
+        self.set_header("Content-Type", with_charset(reply.media_type))
+        self.write(content)
+
+    head = get
+
+
+class Script(Guarded, LiveReloadJSHandler):  # type: ignore[misc]  # livereload ships no types
+    """Hands out livereload's own script."""
+
+
+class OpenPage(Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types
+    """A page somewhere in a browser, which reloads when told to."""
+
+    def check_origin(self, origin: str) -> bool:
+        """Let in our own pages only."""
+        return origin.lower() == f"http://{self.host}"
+
+    def on_message(self, message: str | bytes) -> None:
+        """Answer the script's greeting; what else it says needs no answer."""
+        said = read_command(message)
+        if said.get("command") != "hello":
+            return
+        super().on_message(message)
+        self.stage.audience.add(self)
+        # A build may have ended between the page and its socket, or before the preview restarted.
+        if said.get("snipver", self.stage.showing.revision) != self.stage.showing.revision:
+            self.reload()
+
+    def on_close(self) -> None:
+        """Forget a page that was closed."""
+        self.stage.audience.discard(self)
+
+    def reload(self) -> None:
+        """Tell the page to reload; one that has closed needs not be told."""
+        command = {"command": "reload", "path": "/", "liveCSS": False, "liveImg": False}
+        with suppress(WebSocketClosedError):
+            self.write_message(command).add_done_callback(forget)
+
+
+def read_command(message: str | bytes) -> dict[str, Any]:
+    """Return what a socket said, empty where it is not in the script's language."""
+    try:
+        said = json.loads(message)
+    except (ValueError, RecursionError):
+        return {}
+    return said if isinstance(said, dict) else {}
+
+
+def forget(sent: Future[None]) -> None:
+    """Let a message that reached nobody be; asked for its exception, asyncio reports none."""
+    _ = sent.cancelled() or sent.exception()
+
+
+def with_charset(media_type: str) -> str:
+    """Return a `Content-Type`; every text of ours is UTF-8."""
+    return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type

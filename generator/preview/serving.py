@@ -1,0 +1,71 @@
+"""The preview's round: something is saved, the site is built, open pages show it."""
+
+from __future__ import annotations
+
+from contextlib import aclosing
+from dataclasses import dataclass
+from functools import partial
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from tornado.httpserver import HTTPServer
+
+from generator.preview.address import Address
+from generator.preview.apart import apart
+from generator.preview.handlers import answers
+from generator.preview.showing import show_next
+from generator.preview.stage import Stage
+from generator.preview.watching import look, saves
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from socket import socket
+
+    from generator.build import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One build: the files whose saving led to it, none for the first, and what it came to."""
+
+    changed: tuple[str, ...]
+    outcome: Outcome
+    milliseconds: int
+
+
+async def serve(
+    folder: Path,
+    listening: socket,
+    build: Callable[[], Outcome],
+    tell: Callable[[Attempt], None],
+) -> None:
+    """Show a project's site on a socket that listens already, until cancelled.
+
+    One build runs at a time, in a thread, and what is saved meanwhile waits for the next one.
+    `tell` hears of each when its pages can be seen. `build` says in its findings what
+    it cannot do; what it raises ends the preview.
+    """
+    seen = await apart(partial(look, folder))
+    first = await attempt(build, ())
+    stage = Stage(show_next(first.outcome, None))
+    address = Address(listening.getsockname()[1])
+    server = HTTPServer(answers(stage, address))
+    server.add_socket(listening)
+    tell(first)
+    try:
+        async with aclosing(saves(folder, seen)) as all_saves:
+            async for changed in all_saves:
+                latest = await attempt(build, changed)
+                stage.show(show_next(latest.outcome, stage.showing))
+                tell(latest)
+    finally:
+        server.stop()
+        await server.close_all_connections()
+
+
+async def attempt(build: Callable[[], Outcome], changed: tuple[str, ...]) -> Attempt:
+    """Build once, and say how long it took."""
+    begun = perf_counter()
+    outcome = await apart(build)
+    return Attempt(changed, outcome, round((perf_counter() - begun) * 1000))

@@ -1,0 +1,76 @@
+"""What a browser gets for an address: one build, in memory, by exact path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from mimetypes import MimeTypes
+from secrets import token_hex
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from generator.preview.findings import findings_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.build import Outcome
+    from generator.files import File
+
+NOT_FOUND_PAGE = "404.html"
+# A host reads these and shows them to nobody.
+FOR_THE_HOST = frozenset({"_headers", "_redirects", ".nojekyll"})
+HTML = "text/html"
+# The names a system's own tables give differ; Python's are the same everywhere.
+TYPES = MimeTypes()
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What is sent for one address; `media_type` names no character set."""
+
+    status: int
+    media_type: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """What is shown until the next build.
+
+    `pages` maps addresses, each with a slash at its beginning, to the bytes that a host would
+    send; `elsewhere` is the reply to every other address. A page says from which `revision` it
+    is, so that one that fell behind can be told.
+    """
+
+    pages: Mapping[str, bytes] = field(repr=False)
+    elsewhere: Reply
+    revision: str = field(default_factory=lambda: f"r{token_hex(6)}")
+
+    def reply(self, path: str) -> Reply:
+        """Return what is sent for `path`, percent-encoded as a browser asks for it."""
+        address = unquote(path)
+        if address.endswith("/"):
+            address += "index.html"
+        if address not in self.pages:
+            return self.elsewhere
+        return Reply(200, type_of(address), self.pages[address])
+
+
+def show_next(outcome: Outcome, before: Showing | None) -> Showing:
+    """Return what to show after a build: the site, or else the last good one, or else why not."""
+    if not outcome.failed:
+        return site_showing(outcome.files)
+    if before is not None and before.pages:
+        return before
+    return Showing({}, Reply(503, HTML, findings_page(outcome.findings)))
+
+
+def site_showing(files: Iterable[File]) -> Showing:
+    """Return a finished site as a host shows it."""
+    pages = {f"/{file.path}": file.content for file in files if file.path not in FOR_THE_HOST}
+    return Showing(pages, Reply(404, HTML, pages.get(f"/{NOT_FOUND_PAGE}", b"")))
+
+
+def type_of(address: str) -> str:
+    """Return the media type of a file by its suffix."""
+    return TYPES.guess_type(address)[0] or "application/octet-stream"

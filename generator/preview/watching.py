@@ -1,0 +1,138 @@
+"""Which saves change the site, told as they happen."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from watchfiles import awatch
+
+from generator.preview.apart import apart
+from generator.store.reading import SITE_FILE
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Iterator, Mapping
+
+FOLDERS = ("content", "themes")
+# What editors put beside a file while they save it.
+PASSING = (".*", "*~", "#*#", "*.swp", "*.swx", "*.tmp", "*.bak", "*___jb_*___", "4913")
+
+QUIET = 20  # milliseconds without a change after which a save is over
+LONGEST_SAVE = 200  # milliseconds after which it is taken for over
+PATIENCE = 1000  # milliseconds after which we look ourselves, where no event came
+
+Stamp: TypeAlias = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What was seen in a project: each file with a stamp that changes when it is saved."""
+
+    files: Mapping[str, Stamp] = field(repr=False)
+    folders: tuple[Path, ...]
+
+    def differs(self, before: Sight) -> set[str]:
+        """Return the files that came, went or changed since `before`."""
+        paths = self.files.keys() | before.files.keys()
+        return {path for path in paths if self.files.get(path) != before.files.get(path)}
+
+
+def look(project: Path) -> Sight:
+    """See every file that the site is made of; the output folder is none of them."""
+    folders = [project]
+    files = {}
+    for path in (project / SITE_FILE, *source_files(project, folders)):
+        try:
+            seen = path.stat()
+        except OSError:  # it went while we looked
+            continue
+        name = path.relative_to(project).as_posix()
+        files[name] = (seen.st_mtime_ns, seen.st_size, seen.st_ino)
+    return Sight(files, tuple(folders))
+
+
+def source_files(project: Path, folders: list[Path]) -> Iterator[Path]:
+    """Yield the files of content and themes, and note the folders they lie in, linked ones too."""
+    visited = set()
+    for top in FOLDERS:
+        for place, inner, names in os.walk(project / top, followlinks=True):
+            real = os.path.realpath(place)
+            if real in visited:  # a link back into the project
+                inner.clear()
+                continue
+            visited.add(real)
+            folders.append(Path(place))
+            inner[:] = [name for name in inner if not is_passing(name)]
+            yield from (Path(place, name) for name in names if not is_passing(name))
+
+
+def is_passing(name: str) -> bool:
+    """Tell whether a file is hidden, or an editor's own."""
+    return any(fnmatch(name, pattern) for pattern in PASSING)
+
+
+async def saves(project: Path, before: Sight) -> AsyncGenerator[tuple[str, ...], None]:
+    """Yield the paths, relative to the project, that were saved since the last time; endless.
+
+    What is saved while the caller works on the last ones comes at once when it asks again, all
+    together. Events only say when to look: where none come, as on some network disks, we look
+    all the same.
+    """
+    while True:
+        watched = before.folders
+        async with aclosing(stirrings(watched)) as stirred:
+            async for places in stirred:
+                now = await apart(partial(look, project))
+                if not places and now != before:  # no event said that the save was over
+                    now = await look_until_still(project, now)
+                known = now.files.keys() | before.files.keys()
+                touched = known & {relative(place, project) for place in places}
+                changed = touched | now.differs(before)
+                before = now
+                if changed:
+                    yield tuple(sorted(changed))
+                if now.folders != watched:
+                    break
+
+
+async def look_until_still(project: Path, before: Sight) -> Sight:
+    """See a project once nothing in it is being written, or after a while all the same."""
+    for _ in range(LONGEST_SAVE // QUIET):
+        await asyncio.sleep(QUIET / 1000)
+        now = await apart(partial(look, project))
+        if now == before:
+            break
+        before = now
+    return before
+
+
+async def stirrings(folders: tuple[Path, ...]) -> AsyncGenerator[set[str], None]:
+    """Yield what stirred in the folders, nothing where all was still for a while."""
+    yield set()  # what was saved before we watch is worth a look at once
+    try:
+        changes = awatch(
+            *folders,
+            watch_filter=None,
+            debounce=LONGEST_SAVE,
+            step=QUIET,
+            rust_timeout=PATIENCE,
+            yield_on_timeout=True,
+            recursive=False,
+            ignore_permission_denied=True,
+        )
+        async with aclosing(changes):
+            async for batch in changes:
+                yield {path for _, path in batch}
+    except (OSError, RuntimeError):  # a folder went, or the system can watch no more of them
+        await asyncio.sleep(PATIENCE / 1000)
+
+
+def relative(place: str, project: Path) -> str:
+    """Return a path as a project names it."""
+    return Path(os.path.relpath(place, project)).as_posix()

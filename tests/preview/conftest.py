@@ -1,0 +1,132 @@
+"""A preview to ask: a real server in a thread, on a port that was free."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import partial
+from http.client import HTTPConnection
+from queue import Queue
+from threading import Thread
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.build import Outcome
+from generator.cli.serving import build_now
+from generator.diagnostics import Diagnostic
+from generator.files import File
+from generator.preview import Attempt, listen, serve, watching
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+OFFER = "content/offers/speaking.yaml"
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True)
+class Preview:
+    folder: Path
+    port: int
+    attempts: Queue[Attempt]
+
+    def ask(self, path: str, method: str = "GET", **headers: str) -> Answer:
+        """Send `path` as it stands, mended by nobody."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection.request(method, path, headers=headers)
+        response = connection.getresponse()
+        answer = Answer(response.status, dict(response.getheaders()), response.read())
+        connection.close()
+        return answer
+
+    def text(self, path: str) -> str:
+        return self.ask(path).body.decode()
+
+    def next_attempt(self) -> Attempt:
+        """Wait for the next build to end."""
+        return self.attempts.get(timeout=20)
+
+    def wait_for(self, text: str, path: str = "/") -> None:
+        """Wait until a page says `text`, however many builds that takes."""
+        while text not in self.text(path):
+            self.next_attempt()
+
+    def wait_for_findings(self, *names: str) -> None:
+        while tuple(it.name for it in self.next_attempt().outcome.findings) != names:
+            pass
+
+    def save(self, path: str, text: str) -> None:
+        """Save as careful editors do, so that no build meets half a file."""
+        place = self.folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        beside = place.with_name(f"{place.name}~")
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(place)
+
+    def alter(self, path: str, old: str, new: str) -> None:
+        text = (self.folder / path).read_text(encoding="utf-8")
+        assert old in text
+        self.save(path, text.replace(old, new))
+
+
+@contextmanager
+def previewing(folder: Path, build: Callable[[], Outcome]) -> Iterator[Preview]:
+    """Serve a project until the block ends; its first build is the first attempt to wait for."""
+    attempts: Queue[Attempt] = Queue()
+    served: Queue[tuple[asyncio.AbstractEventLoop, asyncio.Task[None] | None]] = Queue()
+    listening = listen(0)
+
+    async def run() -> None:
+        served.put((asyncio.get_running_loop(), asyncio.current_task()))
+        with suppress(asyncio.CancelledError):
+            await serve(folder, listening, build, attempts.put)
+
+    thread = Thread(target=asyncio.run, args=[run()])
+    thread.start()
+    loop, task = served.get()
+    assert task is not None
+    try:
+        yield Preview(folder, listening.getsockname()[1], attempts)
+    finally:
+        loop.call_soon_threadsafe(task.cancel)
+        thread.join()
+
+
+@pytest.fixture(autouse=True)
+def impatience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look often: a test may save in the very moment in which the watching begins."""
+    monkeypatch.setattr(watching, "PATIENCE", 100)
+
+
+@pytest.fixture
+def preview(folder: Path) -> Iterator[Preview]:
+    """Return a preview of the smallest project, built once."""
+    with previewing(folder, partial(build_now, folder)) as running:
+        assert not running.next_attempt().outcome.findings
+        yield running
+
+
+@pytest.fixture
+def echo(folder: Path) -> Iterator[Preview]:
+    """Return a preview whose one page is what stands in the files: built in no time."""
+    with previewing(folder, partial(echo_files, folder)) as running:
+        running.next_attempt()
+        yield running
+
+
+def echo_files(folder: Path) -> Outcome:
+    """Build one page of all files; the word `broken` in one of them is a mistake."""
+    files = [folder / "site.yaml", *sorted((folder / "content" / "offers").glob("*.yaml"))]
+    text = "".join(file.read_text(encoding="utf-8") for file in files)
+    if "broken" in text:
+        return Outcome((Diagnostic(name="broken", message="something is broken"),))
+    return Outcome((), files=(File("index.html", f"<head></head>{text}".encode()),))

@@ -1,0 +1,144 @@
+"""What an open page hears over its socket."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+from tornado.websocket import websocket_connect
+
+from tests.preview.conftest import OFFER
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    import pytest
+    from tornado.websocket import WebSocketClientConnection
+
+    from tests.preview.conftest import Preview
+
+
+def hello(revision: str) -> str:
+    protocol = "http://livereload.com/protocols/official-7"
+    return json.dumps({"command": "hello", "protocols": [protocol], "snipver": revision})
+
+
+def revision_of(page: str) -> str:
+    found = re.search("snipver=(r[0-9a-f]+)", page)
+    assert found
+    return found[1]
+
+
+def socket_url(preview: Preview) -> str:
+    return f"ws://127.0.0.1:{preview.port}/livereload"
+
+
+@asynccontextmanager
+async def socket(preview: Preview) -> AsyncIterator[WebSocketClientConnection]:
+    page = await websocket_connect(socket_url(preview))
+    try:
+        yield page
+    finally:
+        page.close()
+        await closed(page)
+
+
+async def closed(page: WebSocketClientConnection) -> None:
+    while await asyncio.wait_for(page.read_message(), 10) is not None:
+        pass
+
+
+@asynccontextmanager
+async def open_page(preview: Preview, revision: str) -> AsyncIterator[WebSocketClientConnection]:
+    async with socket(preview) as page:
+        await page.write_message(hello(revision))
+        assert (await heard(page))["command"] == "hello"
+        yield page
+
+
+async def heard(page: WebSocketClientConnection) -> dict[str, Any]:
+    message = await asyncio.wait_for(page.read_message(), 10)
+    assert message is not None, "the socket was closed"
+    said = json.loads(message)
+    assert isinstance(said, dict)
+    return said
+
+
+def test_every_open_page_reloads_after_a_build(echo: Preview) -> None:
+    async def look_on() -> None:
+        now = revision_of(echo.text("/"))
+        async with open_page(echo, now) as one, open_page(echo, now) as other:
+            for title in ("Singing", "Dancing"):
+                echo.alter(OFFER, "title: ", f"title: {title} ")
+                for page in (one, other):
+                    assert (await heard(page))["command"] == "reload"
+                    while title not in echo.text("/"):
+                        assert (await heard(page))["command"] == "reload"
+
+    asyncio.run(look_on())
+
+
+def test_a_page_that_fell_behind_reloads_as_soon_as_it_connects(echo: Preview) -> None:
+    async def look_on() -> None:
+        behind = revision_of(echo.text("/"))
+        echo.alter(OFFER, "Public speaking", "Singing")
+        await asyncio.to_thread(echo.next_attempt)
+        async with open_page(echo, behind) as page:
+            assert (await heard(page))["command"] == "reload"
+
+    asyncio.run(look_on())
+
+
+def test_a_page_that_is_up_to_date_and_a_failed_build_reload_nothing(echo: Preview) -> None:
+    async def look_on() -> None:
+        now = revision_of(echo.text("/"))
+        async with open_page(echo, now) as page:
+            echo.save(OFFER, "broken")
+            assert (await asyncio.to_thread(echo.next_attempt)).outcome.failed
+            await page.write_message(hello(now))
+            assert (await heard(page))["command"] == "hello", "nothing was said before it"
+
+    asyncio.run(look_on())
+
+
+def test_a_page_that_was_closed_disturbs_no_other(echo: Preview) -> None:
+    async def look_on() -> None:
+        now = revision_of(echo.text("/"))
+        async with open_page(echo, now) as still_open:
+            async with open_page(echo, now):
+                pass
+            echo.alter(OFFER, "Public speaking", "Singing")
+            assert (await heard(still_open))["command"] == "reload"
+
+    asyncio.run(look_on())
+
+
+def test_nonsense_leaves_the_socket_as_it_was(
+    echo: Preview, caplog: pytest.LogCaptureFixture
+) -> None:
+    nonsense = ["", "{", "[]", "17", "null", '"hello"', "[" * 4000, '{"command": {}}']
+
+    async def look_on() -> None:
+        async with socket(echo) as page:
+            for message in nonsense:
+                await page.write_message(message)
+            await page.write_message(b"\xff\x00", binary=True)
+            await page.write_message(hello(revision_of(echo.text("/"))))
+            assert (await heard(page))["command"] == "hello"
+
+    asyncio.run(look_on())
+    assert not caplog.records
+
+
+def test_a_message_without_end_closes_the_socket(echo: Preview) -> None:
+    async def look_on() -> None:
+        page = await websocket_connect(socket_url(echo))
+        await page.write_message("x" * 10_000)
+        await closed(page)
+        page.close()
+
+    asyncio.run(look_on())
+    assert echo.ask("/").status == 200

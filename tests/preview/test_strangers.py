@@ -1,0 +1,159 @@
+"""Who asks by another name, from another site or for what is none of theirs."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from typing import TYPE_CHECKING
+
+import pytest
+from tornado.httpclient import HTTPClientError, HTTPRequest
+from tornado.websocket import websocket_connect
+
+from generator.build import Outcome
+from generator.files import File
+from tests.preview.conftest import previewing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.preview.conftest import Preview
+
+SITE = (
+    File("index.html", b"<head></head>front"),
+    File("404.html", b"<head></head>lost"),
+    File("_headers", b"for the host"),
+    File(".nojekyll", b"for the host"),
+)
+PRIVATE = "name: nobody's business"
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    folder = tmp_path_factory.mktemp("project")
+    for path in ("site.yaml", ".env", "content/_draft.yaml"):
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text(PRIVATE)
+    with previewing(folder, lambda: Outcome((), files=SITE)) as running:
+        running.next_attempt()
+        yield running
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../site.yaml",
+        "/%2e%2e/site.yaml",
+        "/%2e%2e%2fsite.yaml",
+        "/..%5csite.yaml",
+        "/index.html/../../site.yaml",
+        "//site.yaml",
+        "//127.0.0.1/site.yaml",
+        "//",
+        "//index.html",
+        "/./index.html",
+        "/site.yaml",
+        "/content/",
+        "/content/_draft.yaml",
+        "/.env",
+        "/.nojekyll",
+        "/_headers",
+        "/.git/config",
+        "/index.html%00.css",
+        "/%ff%fe",
+        "/%",
+        "/forcereload",
+        "/forcereload?path=x",
+        "/livereload.js/../site.yaml",
+        "/livereload/",
+        "index.html",
+        "*",
+    ],
+)
+def test_what_is_no_page_is_not_found(preview: Preview, path: str) -> None:
+    answer = preview.ask(path)
+    assert answer.status == 404
+    assert answer.body.endswith(b"</head>lost")
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "elsewhere.example",
+        "elsewhere.example:{port}",
+        "127.0.0.1",
+        "127.0.0.1:1",
+        "localhost.elsewhere.example:{port}",
+        "127.0.0.1:{port}.elsewhere.example",
+        "elsewhere.example@127.0.0.1:{port}",
+        "0.0.0.0:{port}",
+        "",
+    ],
+)
+@pytest.mark.parametrize("path", ["/", "/livereload.js", "/livereload", "/no/such/page"])
+def test_only_our_own_names_are_answered(preview: Preview, host: str, path: str) -> None:
+    answer = preview.ask(path, Host=host.format(port=preview.port))
+    assert answer.status in {400, 403}
+    assert b"front" not in answer.body
+    assert b"lost" not in answer.body
+
+
+def test_nothing_is_fetched_from_elsewhere(preview: Preview) -> None:
+    for url in ("http://elsewhere.example/", f"http://127.0.0.1:{preview.port}/../site.yaml"):
+        answer = preview.ask(url, Host=f"127.0.0.1:{preview.port}")
+        assert answer.status in {403, 404}
+
+
+@pytest.mark.parametrize("name", ["127.0.0.1", "localhost", "LocalHost", "[::1]"])
+def test_our_own_names_are_answered(preview: Preview, name: str) -> None:
+    assert preview.ask("/", Host=f"{name}:{preview.port}").status == 200
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "NONSENSE"])
+def test_nothing_can_be_sent(preview: Preview, method: str) -> None:
+    assert preview.ask("/", method=method).status == 405
+
+
+def test_no_other_machine_can_connect(preview: Preview) -> None:
+    with socket.socket() as other, pytest.raises(ConnectionRefusedError):
+        other.connect(("127.0.0.2", preview.port))
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "http://elsewhere.example",
+        "http://127.0.0.1",
+        "http://127.0.0.1:1",
+        "http://localhost:{port}",
+        "http://127.0.0.1:{port}.elsewhere.example",
+        "null",
+    ],
+)
+def test_a_page_of_another_site_cannot_open_the_socket(preview: Preview, origin: str) -> None:
+    assert opening_status(preview, Origin=origin.format(port=preview.port)) == 403
+
+
+def test_a_page_under_another_name_cannot_open_the_socket(preview: Preview) -> None:
+    name = f"elsewhere.example:{preview.port}"
+    assert opening_status(preview, Host=name, Origin=f"http://{name}") == 403
+
+
+def test_our_own_page_opens_the_socket(preview: Preview) -> None:
+    assert opening_status(preview, Origin=f"http://127.0.0.1:{preview.port}") == 101
+
+
+def opening_status(preview: Preview, **headers: str) -> int:
+    """Return the status with which the socket is opened or refused."""
+
+    async def connect() -> int:
+        url = f"ws://127.0.0.1:{preview.port}/livereload"
+        try:
+            connection = await websocket_connect(HTTPRequest(url, headers=headers))
+        except HTTPClientError as refusal:
+            return refusal.code
+        connection.close()
+        await connection.read_message()
+        return 101
+
+    return asyncio.run(connect())

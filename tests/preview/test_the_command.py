@@ -1,0 +1,137 @@
+"""`knowingly serve` as an author runs it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from urllib.request import urlopen
+
+import pytest
+from click.testing import CliRunner
+
+from generator.build import Outcome
+from generator.cli import commands
+from generator.cli.ending import Exit
+from generator.cli.serving import print_attempt, run_serve
+from generator.diagnostics import GeneratorError
+from generator.preview import Attempt, listen, serve
+from tests.preview.conftest import OFFER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from typing import IO
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-m", "generator", "serve", "--port", "0"]
+    with subprocess.Popen(
+        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as run:
+        try:
+            yield run
+        finally:
+            run.kill()
+
+
+def out(run: subprocess.Popen[str]) -> IO[str]:
+    assert run.stdout is not None
+    return run.stdout
+
+
+def err(run: subprocess.Popen[str]) -> IO[str]:
+    assert run.stderr is not None
+    return run.stderr
+
+
+def lines_until(pattern: str, stream: IO[str]) -> str:
+    """Read until a line holds `pattern`, and return all of them."""
+    lines = ""
+    for line in stream:
+        lines += line
+        if re.search(pattern, line):
+            return lines
+    raise AssertionError(lines)
+
+
+def test_it_says_where_it_is_and_each_build_and_ends_at_once(folder: Path) -> None:
+    with serving(folder) as run:
+        address = out(run).readline().strip()
+        assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", address)
+        assert "real receiver" in err(run).readline()
+        assert re.fullmatch(r"\d\d:\d\d:\d\d built in \d+ ms\n", err(run).readline())
+
+        (folder / OFFER).write_text("title: [\n")
+        said = lines_until("not built", err(run))
+        assert said.startswith("error[unclosed-bracket]: `[` is not closed\n")
+        assert re.search(rf"\n\d\d:\d\d:\d\d {OFFER} changed: not built: 1 error\n$", said)
+
+        with urlopen(f"{address}speaking/", timeout=10) as page:  # noqa: S310  # our own
+            assert page.status == 200
+            run.send_signal(signal.SIGINT)
+            assert run.wait(10) == Exit.INTERRUPTED
+        assert err(run).read().strip() == ""
+        assert out(run).read() == ""
+
+
+def test_a_build_that_hangs_does_not_hold_up_the_end(folder: Path) -> None:
+    theme = folder / "themes" / "own"
+    theme.mkdir(parents=True)
+    os.mkfifo(theme / "tokens.css")
+    with (folder / "site.yaml").open("a") as site:
+        site.write("theme: own\n")
+    with serving(folder) as run:
+        assert out(run).readline()
+        with (theme / "tokens.css").open("w"):  # opens once the build has begun to read
+            run.send_signal(signal.SIGINT)
+            assert run.wait(10) == Exit.INTERRUPTED
+        assert "Traceback" not in err(run).read()
+
+
+def test_a_build_that_many_saves_led_to_names_the_first(capsys: pytest.CaptureFixture[str]) -> None:
+    print_attempt(Attempt(("a.yaml", "b.yaml", "c\x1b.yaml"), Outcome(()), 7))
+    print_attempt(Attempt(("c\x1b.yaml",), Outcome(()), 7))
+    first, second = capsys.readouterr().err.splitlines()
+    assert first.endswith(" a.yaml and 2 more changed: built in 7 ms")
+    assert second.endswith(" c<U+001B>.yaml changed: built in 7 ms")
+
+
+def test_a_mistake_of_ours_ends_the_preview_with_its_traceback(folder: Path) -> None:
+    with listen(0) as listening, pytest.raises(ZeroDivisionError):
+        asyncio.run(serve(folder, listening, lambda: Outcome((), pages=1 // 0), print_attempt))
+
+
+def test_a_port_that_is_taken_is_named_with_another(folder: Path) -> None:
+    with listen(0) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(GeneratorError, match=f"^port {port} is taken$") as refusal:
+            run_serve(folder, port)
+    assert refusal.value.help == f"name another: `knowingly serve --port {port + 1}`"
+
+
+def test_a_folder_that_holds_no_project_is_not_served(tmp_path: Path) -> None:
+    with pytest.raises(GeneratorError, match=r"there is no `site\.yaml`"):
+        run_serve(tmp_path, 0)
+
+
+@pytest.mark.parametrize("port", ["65536", "-1", "http"])
+def test_a_port_that_is_none_is_a_mistake_in_the_command(port: str) -> None:
+    assert CliRunner().invoke(commands, ["serve", "--port", port]).exit_code == Exit.USAGE
+
+
+def test_a_port_that_the_system_keeps_to_itself_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied (while attempting to bind)")
+
+    monkeypatch.setattr("generator.preview.address.create_server", refuse)
+    with pytest.raises(GeneratorError, match=r"^cannot listen on port 80: Permission denied$"):
+        listen(80)

@@ -1,0 +1,135 @@
+"""What a browser gets: the finished pages and one script, from memory."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import livereload
+import pytest
+
+from generator.build import build_site
+from generator.cli.serving import build_now
+from generator.diagnostics import Diagnostic
+from generator.files import File
+from generator.preview.findings import findings_page
+from generator.preview.showing import site_showing
+from generator.source import Source, Span
+from generator.store import read_project
+from tests.preview.conftest import OFFER, previewing
+from tests.samples import SHORTEST, SITE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.preview.conftest import Preview
+
+SCRIPT = re.compile(
+    rb'<script src="/livereload\.js\?port=\d+&amp;snipver=r[0-9a-f]+" defer></script>\n'
+)
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """Return one preview for all: nothing is saved here."""
+    folder = tmp_path_factory.mktemp("project")
+    (folder / OFFER).parent.mkdir(parents=True)
+    (folder / OFFER).write_text(SHORTEST, encoding="utf-8")
+    (folder / "site.yaml").write_text(SITE, encoding="utf-8")
+    with previewing(folder, partial(build_now, folder)) as running:
+        running.next_attempt()
+        yield running
+
+
+def finished(folder: Path) -> dict[str, bytes]:
+    files = build_site(read_project(folder), date(2026, 11, 1)).files
+    return {file.path: file.content for file in files}
+
+
+def test_a_page_is_the_finished_one_plus_a_script_and_leave_for_it(preview: Preview) -> None:
+    allowed = (
+        f"; script-src http://127.0.0.1:{preview.port}/livereload.js"
+        f"; connect-src ws://127.0.0.1:{preview.port}/livereload"
+    ).encode()
+    pages = {path: it for path, it in finished(preview.folder).items() if path.endswith(".html")}
+    assert len(pages) > 3
+    for path, content in pages.items():
+        shown = preview.ask(f"/{path}").body
+        assert len(SCRIPT.findall(shown)) == 1
+        assert shown.count(allowed) == 1
+        assert SCRIPT.sub(b"", shown).replace(allowed, b"") == content
+
+
+def test_all_other_files_are_the_finished_ones_byte_for_byte(preview: Preview) -> None:
+    kept_from_clients = {"_headers", ".nojekyll"}
+    for path, content in finished(preview.folder).items():
+        if not path.endswith(".html") and path not in kept_from_clients:
+            assert preview.ask(f"/{path}").body == content
+
+
+def test_the_script_is_the_one_that_livereload_ships(preview: Preview) -> None:
+    shipped = Path(livereload.__file__).parent / "vendors" / "livereload.js"
+    assert preview.ask("/livereload.js?port=1").body == shipped.read_bytes()
+
+
+def test_a_page_allows_the_name_by_which_it_was_asked_for(preview: Preview) -> None:
+    shown = preview.ask("/", Host=f"LOCALHOST:{preview.port}").body.decode()
+    assert f"connect-src ws://localhost:{preview.port}/livereload;" in shown
+
+
+@pytest.mark.parametrize("path", ["/", "/index.html", "/?from=mail", "/speaking/", "/%73peaking/"])
+def test_an_address_ending_in_a_slash_is_its_index_page(preview: Preview, path: str) -> None:
+    answer = preview.ask(path)
+    assert answer.status == 200
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+
+
+def test_an_unknown_address_gets_the_sites_own_page_for_it(preview: Preview) -> None:
+    answer = preview.ask("/no/such/page")
+    assert answer.status == 404
+    assert SCRIPT.sub(b"", answer.body) == SCRIPT.sub(b"", preview.ask("/404.html").body)
+
+
+def test_nothing_is_kept_and_nothing_is_guessed(preview: Preview) -> None:
+    for path in ("/", "/no/such/page", "/livereload.js", "/livereload"):
+        headers = preview.ask(path).headers
+        assert headers["Cache-Control"] == "no-store"
+        assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_asking_for_the_head_of_a_page_sends_no_body(preview: Preview) -> None:
+    answer = preview.ask("/", method="HEAD")
+    assert answer.status == 200
+    assert int(answer.headers["Content-Length"]) > 1000
+    assert answer.body == b""
+
+
+@pytest.mark.parametrize(
+    ("path", "media_type"),
+    [
+        ("a.css", "text/css"),
+        ("a.svg", "image/svg+xml"),
+        ("a.json", "application/json"),
+        ("a.strange", "application/octet-stream"),
+    ],
+)
+def test_a_file_says_what_it_is(path: str, media_type: str) -> None:
+    reply = site_showing([File(path, b"x")]).reply(f"/{path}")
+    assert (reply.status, reply.media_type, reply.content) == (200, media_type, b"x")
+
+
+def test_the_output_folder_is_not_touched(preview: Preview) -> None:
+    assert preview.ask("/").status == 200
+    assert {path.name for path in preview.folder.iterdir()} == {"content", "site.yaml"}
+
+
+def test_no_text_of_an_author_becomes_html_among_the_findings() -> None:
+    source = Source("<b>.yaml", "<script>alert(1)</script>\n")
+    finding = Diagnostic(name="odd", message="`<i>` & co", span=Span(source, 0, 8), help="<u>")
+    page = findings_page([finding]).decode()
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "`&lt;i&gt;` &amp; co" in page
+    assert not re.search("<(?:script|i|b|u)>", page)
