@@ -1,4 +1,4 @@
-"""A theme: templates, sheets and the icon of one folder, under names that change with their bytes."""
+"""A theme: templates, sheets and icon of one folder, under names that change with their bytes."""
 
 from __future__ import annotations
 

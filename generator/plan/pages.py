@@ -187,7 +187,7 @@ class Opening(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferPage(Page):
-    """An offer with everything a client decides by, and the forms to decide with while it is open."""
+    """An offer with all that a client decides by, and the forms while it can be ordered."""
 
     template = "offer"
     is_listed = True

@@ -322,7 +322,7 @@ def test_a_killed_build_keeps_nobody_out(public: Path) -> None:
         "import sys; from pathlib import Path; from generator.store.lock import only_writer\n"
         "with only_writer(Path(sys.argv[1])): print('in', flush=True); sys.stdin.read()"
     )
-    with subprocess.Popen(  # noqa: S603  # our own interpreter
+    with subprocess.Popen(  # our own interpreter
         [sys.executable, "-c", script, str(public)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as other:
         assert other.stdout
