@@ -3,7 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 # What tests drive, as command:package of Debian.
-TOOLS := chromium:chromium firefox-esr:firefox-esr pdftotext:poppler-utils java:default-jre-headless \
+TOOLS := chromium:chromium chromium-headless-shell:chromium-headless-shell \
+  firefox-esr:firefox-esr pdftotext:poppler-utils java:default-jre-headless \
   fc-list:fontconfig
 
 .PHONY: help site check test tools accept wheel clean

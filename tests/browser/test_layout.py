@@ -79,6 +79,6 @@ def test_letters_of_twice_the_size_find_room(visit: Visit, demo: Site, offers: l
     page = visit("about:blank")
     browser = page.context.new_cdp_session(page)
     browser.send("Page.setFontSizes", {"fontSizes": {"standard": 32}})
-    for state in states(page, [*demo.pages, *offers], 1280):
+    for state in states(page, [*demo.pages, *offers], 360, 1280):
         expect(page.locator("html")).to_have_css("font-size", "32px")
         assert not is_too_wide(page), state
