@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from shutil import which
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect, sync_playwright
 
 from generator.build import load_words, read_site
 from generator.files import File
@@ -14,13 +16,17 @@ from generator.store import Project
 from tests.samples import SHORTEST, SITE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser
 
     from generator.model import Site
     from generator.words import Words
 
 ROOT = Path(__file__).parent.parent
 DAY = date(2026, 11, 1)
+PATIENCE = 5000  # milliseconds before a page that does not change counts as finished
+QUIET = ("background-networking", "component-update", "sync", "gpu", "quic")
 
 
 @pytest.fixture(scope="session")
@@ -53,3 +59,17 @@ def site_of() -> Callable[..., Site]:
         return made
 
     return make
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return the one browser of this worker: a second beside it is refused."""
+    expect.set_options(timeout=PATIENCE)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            # The shell is the same engine without windows, and needs half the time.
+            executable_path=which("chromium-headless-shell") or "/usr/bin/chromium",
+            args=["--no-sandbox", "--no-first-run", *(f"--disable-{it}" for it in QUIET)],
+        )
+        yield chromium
+        chromium.close()

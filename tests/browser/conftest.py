@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
-from shutil import which
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
-from playwright.sync_api import ViewportSize, expect, sync_playwright
+from playwright.sync_api import ViewportSize
 
 from generator.build import build_site
 from generator.files import File
 from generator.store import read_project, write_site
 from tests.browser.client import Client
 from tests.browser.servers import Host, Order, Recorder, serving
+from tests.conftest import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-QUIET = ("background-networking", "component-update", "sync", "gpu", "quic")
-PATIENCE = 5000  # milliseconds before a page that does not change counts as finished
 RECEIVER = "https://forms.example/f/42"  # in every site here; the recorder takes its place
 TODAY = date(2026, 11, 1)
 
@@ -119,19 +117,6 @@ def offers(demo: Site, small: Site) -> list[str]:
 def node_modules() -> Path:
     """Return where the witnesses of package.json lie."""
     return ROOT / "node_modules"
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    expect.set_options(timeout=PATIENCE)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            # The shell is the same engine without windows, and needs half the time.
-            executable_path=which("chromium-headless-shell") or "/usr/bin/chromium",
-            args=["--no-sandbox", "--no-first-run", *(f"--disable-{it}" for it in QUIET)],
-        )
-        yield chromium
-        chromium.close()
 
 
 class Visit(Protocol):

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from generator.cli.serving import build_now
 from tests.preview.conftest import OFFER, previewing
@@ -16,27 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import Browser, BrowserContext
 
 pytestmark = pytest.mark.browser
-expect.set_options(timeout=20_000)
-QUIETLY = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+LONG = 20_000  # milliseconds: a save, a build and a reload on a busy machine
 
 
 @pytest.fixture
-def window() -> Iterator[BrowserContext]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=[*QUIETLY])
-        yield browser.new_context()
-        browser.close()
+def window(browser: Browser) -> Iterator[BrowserContext]:
+    with browser.new_context() as context:
+        yield context
 
 
 def test_open_pages_reload_by_themselves(folder: Path, window: BrowserContext) -> None:
@@ -49,7 +38,7 @@ def test_open_pages_reload_by_themselves(folder: Path, window: BrowserContext) -
         for title in ("Singing", "Dancing", "Riding"):
             preview.save(OFFER, SHORTEST.replace("Public speaking", title))
             for page in pages:
-                expect(page.locator("h1")).to_have_text(title)
+                expect(page.locator("h1")).to_have_text(title, timeout=LONG)
     assert not complaints
 
 
@@ -58,8 +47,8 @@ def test_the_page_of_findings_turns_into_the_site(folder: Path, window: BrowserC
     page = window.new_page()
     with previewing(folder, partial(build_now, folder)) as preview:
         page.goto(f"http://127.0.0.1:{preview.port}/speaking/")
-        expect(page.locator("pre")).to_contain_text("error[unclosed-bracket]")
+        expect(page.locator("pre")).to_contain_text("error[unclosed-bracket]", timeout=LONG)
         preview.save(OFFER, 'title: "\n')
-        expect(page.locator("pre")).to_contain_text("error[unclosed-quote]")
+        expect(page.locator("pre")).to_contain_text("error[unclosed-quote]", timeout=LONG)
         preview.save(OFFER, SHORTEST)
-        expect(page.locator("h1")).to_have_text("Public speaking")
+        expect(page.locator("h1")).to_have_text("Public speaking", timeout=LONG)
