@@ -12,7 +12,7 @@ from generator.plan import plan_pages
 from generator.render import render_site
 from generator.rules import judge
 from generator.source import Source
-from generator.store import catalogue_names, read_catalogue, theme_folder, theme_names
+from generator.store import OFFERS, catalogue_names, read_catalogue, theme_folder, theme_names
 from generator.theme import load_theme
 from generator.tree import parse, read_source
 from generator.words import Words
@@ -51,6 +51,7 @@ def build_site(project: Project, today: date, *, portable: bool = False) -> Outc
     `GeneratorError` where a theme is broken or a file cannot be read.
     """
     site, findings = read_site(project, today)
+    findings += find_no_offers(project)
     if site is None:
         return Outcome(in_reading_order(findings))
     findings += judge(site)
@@ -82,6 +83,16 @@ def read_document(file: File) -> tuple[Document, tuple[Diagnostic, ...]]:
         return Document(Source(file.path, ""), None, broken=True), findings
     node, more = parse(source)
     return Document(source, node, broken=node is None and has_errors(more)), (*findings, *more)
+
+
+def find_no_offers(project: Project) -> tuple[Diagnostic, ...]:
+    """Note that nothing is offered, which would take every page from the site."""
+    if project.offers:
+        return ()
+    names = ", ".join(f"`{it.path.removeprefix(OFFERS).lstrip('/')}`" for it in project.left_out)
+    message = f"no file in `{OFFERS}` is an offer: {names}" if names else f"`{OFFERS}` is empty"
+    help_ = f"put an offer in it, such as `{OFFERS}/public-speaking.yaml`"
+    return (Diagnostic(name="no-offers", message=message, help=help_),)
 
 
 def find_strangers(site: Site, project: Project) -> tuple[Diagnostic, ...]:

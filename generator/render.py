@@ -55,6 +55,8 @@ def make_environment(theme: Theme, words: Words) -> Environment:
         "within": words.within,
         "listing": words.listing,
         "phrase": words.phrase,
+        "sentence": words.sentence,
+        "outlook": words.outlook,
         "prose": as_html,
         "with_total": with_total,
     }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import rfc8785
 
-from generator.model import Announce, Duration, Money, Odds, Percent, Window
+from generator.model import Duration, Money, Odds, Percent, Window
 
 if TYPE_CHECKING:
     from generator.model import Located, Offer, Service, Tier
@@ -68,11 +68,7 @@ def terms_of(offer: Offer, tier: Tier, language: str) -> Terms:
             }
             for choice in offer.choices_of(tier)
         },
-        "gifts": [
-            commitment(gift, "tiers", "announce")
-            for gift in offer.gifts
-            if tier.id in gift.tiers and gift.announce is Announce.ON_PAGE
-        ],
+        "gifts": [commitment(gift, "tiers", "announce") for gift in offer.gifts_of(tier)],
         **written(offer, "steps", "duties", "prepare", "risks"),
         "service": service_commitment(offer.service),
     }

@@ -15,11 +15,14 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal, format_percent
 from markupsafe import Markup, escape
 
+from generator.model import Picked
+from generator.odds import chance_of_one, people_of_hundred
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from generator.model import Duration, Money, Percent
+    from generator.model import Chance, Duration, Money, Percent
 
 NO_BREAK_SPACE = "\u00a0"
 # CLDR asks for a space between a currency's letters and the digits after them; Babel leaves it out.
@@ -42,16 +45,14 @@ class Words:
         self.messages = gettext.GNUTranslations(compiled)
 
     def message(self, key: str, values: dict[str, object]) -> str:
-        """Return the sentence for `key`, in the plural form that `n` asks for if it is given.
+        """Return the sentence for `key`, in the plural form that `n` asks for where it has any.
 
         Raises `LookupError` where the catalogue has no such sentence: a bug of ours.
         """
         n = values.get("n")
-        found = (
-            self.messages.ngettext(key, key, n)
-            if isinstance(n, int)
-            else self.messages.gettext(key)
-        )
+        found = self.messages.ngettext(key, key, n) if isinstance(n, int) else key
+        if found == key:
+            found = self.messages.gettext(key)
         if found == key:
             raise LookupError(f"catalogue `{self.language}` has no `{key}`")
         return found
@@ -89,13 +90,26 @@ class Words:
         """Return a day in full, its parts kept on one line."""
         return format_date(day, "long", locale=self.locale).replace(" ", NO_BREAK_SPACE)
 
+    def sentence(self, text: str) -> str:
+        """Return an author's words with a full stop, unless they end in a mark of their own."""
+        return text if text.rstrip("»”\"')").endswith((".", "!", "?", "…", ":")) else f"{text}."
+
     def phrase(self, text: str) -> str:
         """Return an author's words for the middle of a sentence: without their full stop."""
-        return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+        return text[:-1] if text.endswith((".", "!")) and text[-2:] not in {"..", "!!"} else text
 
     def listing(self, items: Sequence[str]) -> str:
         """Return `a, b and c` in the language's way."""
         return format_list(list(items), locale=self.locale)
+
+    def outlook(self, chance: Chance) -> str:
+        """Return what a chance comes to over all its times, and what that assumes."""
+        likely = chance_of_one(chance)
+        if likely is None:
+            return self.text("odds.outlook.unknown")
+        picking = "again" if chance.picked is Picked.DRAW and chance.repeat else "once"
+        people = people_of_hundred(likely)
+        return self.text(f"odds.outlook.{picking}", n=chance.times, people=people)
 
     def within(self, duration: Duration) -> str:
         """Return `within 3 working days`, in the plural form and case the language asks for."""

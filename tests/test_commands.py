@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.cli import main
 from tests.conftest import ROOT
 from tests.samples import SHORTEST
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FINE, FINDINGS, USAGE, WORLD = 0, 1, 2, 4
 
@@ -26,6 +33,51 @@ def knowingly(*words: str, folder: Path, **more: str) -> subprocess.CompletedPro
         encoding="utf-8",
         check=False,
     )
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a run in this process ended."""
+
+    code: object
+    stderr: str
+
+
+@pytest.fixture
+def main_in(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Ended]:
+    """Return what runs the command in this process, where a test can make the world refuse."""
+
+    def run(folder: Path, *words: str) -> Ended:
+        monkeypatch.chdir(folder)
+        monkeypatch.setattr(sys, "argv", ["knowingly", *words])
+        with pytest.raises(SystemExit) as end:
+            main()
+        return Ended(end.value.code, capsys.readouterr().err)
+
+    return run
+
+
+@pytest.fixture
+def refuse_reading(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    """Return what takes the right to read one file or folder away, even from an administrator."""
+
+    def refuse(refused: Path) -> None:
+        def guard(name: str) -> None:
+            call = getattr(Path, name)
+
+            def guarded(path: Path, *words: object, **more: object) -> object:
+                if path == refused:
+                    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+                return call(path, *words, **more)
+
+            monkeypatch.setattr(Path, name, guarded)
+
+        for name in ("iterdir", "open", "read_bytes", "glob"):
+            guard(name)
+
+    return refuse
 
 
 def offer(folder: Path) -> Path:
@@ -193,3 +245,93 @@ def test_a_theme_of_ones_own_is_used_and_named_when_it_is_broken(folder: Path) -
     assert run.returncode == WORLD
     assert "the theme `own` cannot draw `pages/index.html`" in run.stderr
     assert not (folder / "public").exists()
+
+
+def published(folder: Path) -> dict[str, bytes]:
+    """Build once, and return the site that no later mistake may take down."""
+    assert knowingly("build", folder=folder).returncode == FINE
+    return tree(folder / "public")
+
+
+def test_a_folder_of_offers_that_is_gone_takes_no_page_with_it(folder: Path) -> None:
+    before = published(folder)
+    (folder / "content").rename(folder / "contents")
+    run = knowingly("build", folder=folder)
+    assert run.returncode == WORLD
+    assert "there is no folder `content/offers` in" in run.stderr
+    assert "= help: make the folder content/offers and put an offer in it" in run.stderr
+    assert tree(folder / "public") == before
+
+
+def test_a_folder_of_offers_that_is_a_file_is_named_with_the_reason(folder: Path) -> None:
+    before = published(folder)
+    (folder / "content" / "offers").rename(folder / "content" / "other")
+    (folder / "content" / "offers").write_text("x", encoding="utf-8")
+    run = knowingly("build", folder=folder)
+    assert run.returncode == WORLD
+    assert f"cannot read `{folder / 'content' / 'offers'}`: Not a directory" in run.stderr
+    assert tree(folder / "public") == before
+
+
+@pytest.mark.parametrize("place", ["content/offers", "content/offers/speaking.yaml", "site.yaml"])
+def test_what_the_system_lets_nobody_read_is_named_and_nothing_is_unpublished(
+    folder: Path, place: str, refuse_reading: Callable[[Path], None], main_in: Callable[..., Ended]
+) -> None:
+    before = published(folder)
+    refuse_reading(folder / place)
+    run = main_in(folder, "build")
+    assert run.code == WORLD
+    assert f"cannot read `{folder / place}`: Permission denied" in run.stderr
+    assert "Traceback" not in run.stderr
+    assert tree(folder / "public") == before
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (lambda path: path.mkdir(), "it is not a file"),
+        (lambda path: path.symlink_to(path), os.strerror(errno.ELOOP)),
+        (lambda path: path.symlink_to("nowhere"), os.strerror(errno.ENOENT)),
+        (os.mkfifo, "it is not a file"),
+    ],
+    ids=["folder", "link to itself", "link to nowhere", "pipe"],
+)
+def test_an_offer_that_became_something_else_is_named_and_not_unpublished(
+    folder: Path, change: Callable[[Path], object], reason: str
+) -> None:
+    before = published(folder)
+    offer(folder).unlink()
+    change(offer(folder))
+    run = knowingly("build", folder=folder)
+    assert run.returncode == WORLD
+    assert f"cannot read `{offer(folder)}`: {reason}" in run.stderr
+    assert tree(folder / "public") == before
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("speaking.yml", "its name ends in `.yml`; rename it to `.yaml`"),
+        ("_speaking.yaml", "its name begins with `_`"),
+    ],
+)
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_where_every_offer_is_left_out_nothing_is_unpublished(
+    folder: Path, name: str, reason: str, command: str
+) -> None:
+    before = published(folder)
+    offer(folder).rename(offer(folder).with_name(name))
+    run = knowingly(command, folder=folder)
+    assert run.returncode == FINDINGS
+    assert f"error[no-offers]: no file in `content/offers` is an offer: `{name}`" in run.stderr
+    assert f"not published: content/offers/{name}: {reason}\n" in run.stderr
+    assert tree(folder / "public") == before
+
+
+def test_an_empty_folder_of_offers_builds_nothing(folder: Path) -> None:
+    before = published(folder)
+    offer(folder).unlink()
+    run = knowingly("build", folder=folder)
+    assert run.returncode == FINDINGS
+    assert "error[no-offers]: `content/offers` is empty\n" in run.stderr
+    assert tree(folder / "public") == before

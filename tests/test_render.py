@@ -100,6 +100,8 @@ def test_any_text_stays_text(
 
 
 def offer_saying(quoted: str) -> str:
+    # A label may not hold this one; everything else may.
+    label = quoted.replace("{total}", "total")
     return f"""\
 title: {quoted}
 summary: {quoted}
@@ -108,14 +110,14 @@ why: {quoted}
 tiers:
   a:
     name: {quoted}
-    label: "A {quoted[1:]}
+    label: "A {label[1:]}
     price: 2 EUR
     choose_if: {quoted}
     guaranteed: {quoted}
     if_missed: {quoted}
   b:
     name: {quoted}
-    label: "B {quoted[1:]}
+    label: "B {label[1:]}
     price: 1 EUR
     statement: {quoted}
     excluded: {quoted}
@@ -125,8 +127,8 @@ choices:
     question: {quoted}
     why: {quoted}
     options:
-      one: {{label: "1 {quoted[1:]}, price: 1 EUR, means: {quoted}}}
-      two: {{label: "2 {quoted[1:]}, price: 0 EUR, means: {quoted}}}
+      one: {{label: "1 {label[1:]}, price: 1 EUR, means: {quoted}}}
+      two: {{label: "2 {label[1:]}, price: 0 EUR, means: {quoted}}}
 steps: [{{who: us, does: {quoted}, within: 1 day}}]
 asks: [{{field: it, ask: {quoted}, why: {quoted}}}]
 """

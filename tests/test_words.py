@@ -31,7 +31,8 @@ COMPOSED = {
     "kind": ("guaranteed", "target", "best_effort", "chance", "excluded"),
     "odds.picked": ("draw", "rotation", "first-come"),
     "step.after": ("order", "payment", "step"),
-    "choice.order": ("price-desc", "price-asc", "alphabetical", "as-listed"),
+    "choice.order": ("price-desc", "price-asc", "alphabetical", "as-listed", "same-price"),
+    "odds.outlook": ("again", "once"),
     "channel": ("telegram", "whatsapp"),
     "within": tuple(unit.replace(" ", "-") for unit in Unit),
 }
@@ -61,7 +62,7 @@ def keys_used() -> set[str]:
             written |= set(pair)
     for path in MODULES:
         text = path.read_text(encoding="utf-8")
-        written |= set(re.findall(r'words\.(?:text|say)\(\s*"([a-z.-]+)"', text))
+        written |= set(re.findall(r'(?:words|self)\.(?:text|say)\(\s*"([a-z.-]+)"', text))
     return written | {f"{stem}.{end}" for stem, ends in COMPOSED.items() for end in ends}
 
 

@@ -25,8 +25,8 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from generator.audits.audit import Audit, Finding
-from generator.audits.badges import is_badge, phrase_in
 from generator.audits.options import option_groups
+from generator.badge_word import is_badge, phrase_in
 from generator.facts.styles import text_in, written_in
 from generator.facts.text import plain
 

@@ -40,8 +40,6 @@ def print_published(outcome: Outcome, project: Project, out: Path | None) -> Non
         say(f"published: {offer.slug}{draft}")
         if out:
             sys.stdout.write(f"{out / offer.slug / 'index.html'}\n")
-    if not outcome.offers:
-        say("published: nothing, there are no offers in content/offers")
     print_left_out(project)
 
 

@@ -8,9 +8,13 @@ from generator.decode.business import make_service
 from generator.decode.parts import HOLE, Parts
 from generator.decode.references import check_references
 from generator.fields import OFFER
-from generator.model import Choice, Expectation, Gift, Offer, Tier, TierOrder
+from generator.fields.money import read_money
+from generator.model import Choice, Expectation, Gift, Money, Offer, Tier, TierOrder
+from generator.tree import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.decode.business import House
     from generator.decode.reader import Reader
     from generator.model import Answer, Receiver
@@ -22,12 +26,27 @@ HEADLINE = "headline"
 def decode_offer(reader: Reader, slug: str, node: Node, house: House) -> Offer | None:
     """Return the offer, or `None` where `reader` noted why there is none."""
     before = len(reader.findings)
+    reader.currency = next(currencies_in(node), reader.currency)
     parts = reader.read(OFFER, node, "the offer", node.span)
     if parts is HOLE:
         return None
     check_references(reader, parts)
     check_receivers(reader, parts, house)
     return make_offer(slug, parts, house) if len(reader.findings) == before else None
+
+
+def currencies_in(node: Node) -> Iterator[str]:
+    """Yield the currency of each amount that can be read, wherever it stands."""
+    match node:
+        case Scalar():
+            if isinstance(money := read_money(node.text), Money):
+                yield money.currency
+        case Sequence():
+            for item in node.items:
+                yield from currencies_in(item)
+        case Mapping():
+            for entry in node.entries:
+                yield from currencies_in(entry.value)
 
 
 def check_receivers(reader: Reader, offer: Parts, house: House) -> None:
@@ -79,7 +98,11 @@ def make_expectations(offer: Parts) -> tuple[Expectation, ...]:
         question = offer.get("question")
         return (Expectation(id=HEADLINE, name=question, ask=question, span=offer.at("question")),)
     return tuple(
-        Expectation(ask=it.get("ask", it.get("name")), **it.filled("id", "name"))
+        Expectation(
+            **it.filled("id"),
+            name=it.get("name", it.get("ask")),
+            ask=it.get("ask", it.get("name")),
+        )
         for it in written.values()
     )
 

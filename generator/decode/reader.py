@@ -8,6 +8,7 @@ from generator.decode.parts import HOLE, Hole, Parts, Value
 from generator.decode.spelling import guess
 from generator.diagnostics import Diagnostic
 from generator.fields import Field, ListOf, Misread, Named, OneOf, Record, Shape, Word, quoted
+from generator.fields.meant import SOME_CURRENCY
 from generator.fields.texts import read_name
 from generator.tree import Entry, Mapping, Node, Scalar, Sequence
 
@@ -33,10 +34,12 @@ class Reader:
     """Reads nodes by shape and keeps what is wrong, in the order it was met.
 
     `called` is how a message speaks of what is being read, `span` where that is named.
+    `currency` is the one that help speaks of.
     """
 
     def __init__(self) -> None:
         self.findings: list[Diagnostic] = []
+        self.currency = "EUR"
 
     def note(self, name: str, message: str, span: Span, **said: Unpack[Said]) -> Hole:
         """Keep a mistake; the hole it leaves is what the caller returns."""
@@ -45,7 +48,8 @@ class Reader:
 
     def note_misread(self, misread: Misread, span: Span) -> Hole:
         """Keep what is said of a text that is not what its field wants."""
-        return self.note(misread.name, misread.message, span, help=misread.help, why=misread.why)
+        help_ = misread.help.replace(SOME_CURRENCY, self.currency)
+        return self.note(misread.name, misread.message, span, help=help_, why=misread.why)
 
     def read(self, shape: Shape, node: Node, called: str, span: Span) -> Value:
         """Read a node by its shape into a value, or into a hole."""
@@ -153,7 +157,7 @@ class Reader:
             parts.values[name] = self.read(field.shape, entry.value, f"`{field.name}`", key.span)
             parts.places[name] = telling_span(entry)
         for missing in record.required:
-            if not parts.has(missing.attribute):
+            if not (parts.has(missing.attribute) or parts.has(missing.unless)):
                 parts.values[missing.attribute] = self.note_missing(missing, called, parts.span)
         self.check_company(record, parts, called)
         if record.build is None:
@@ -217,7 +221,11 @@ class Reader:
         """Note that a key that must be there is not."""
         message = f"{called} has no `{missing.name}`"
         return self.note(
-            missing.missing, message, span, help=f"add {example(missing)}", why=missing.why
+            missing.missing,
+            message,
+            span,
+            help=f"add {missing.advice or example(missing)}",
+            why=missing.why,
         )
 
 

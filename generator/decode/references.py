@@ -89,7 +89,14 @@ def check_asks(reader: Reader, offer: Parts) -> None:
 
 
 def check_currencies(reader: Reader, offer: Parts) -> None:
-    """Note prices that are added up and are not of one currency."""
+    """Note prices that are added up or compared and are not of one currency, and empty gifts."""
+    for gift in offer.listed("gifts"):
+        worth = gift.get("worth")
+        if worth and not worth.amount:
+            message = f"a gift is worth `{worth}`"
+            help_ = "write what it usually costs, or take the gift out"
+            why = "what costs nothing anyway is no gift"
+            reader.note("worthless-gift", message, gift.at("worth"), help=help_, why=why)
     prices = tuple(prices_of(offer))
     for price, place in prices:
         if price.currency != prices[0][0].currency:
@@ -99,10 +106,13 @@ def check_currencies(reader: Reader, offer: Parts) -> None:
 
 
 def prices_of(offer: Parts) -> Iterator[tuple[Money, Span]]:
-    """Yield what tiers and options cost, and where it stands."""
+    """Yield what tiers and options cost and gifts are worth, and where it stands."""
     for tier in offer.under_names("tiers").values():
         if price := tier.get("price"):
             yield price, tier.at("price")
     for choice in offer.under_names("choices").values():
         for option in choice.under_names("options").values():
             yield option.price, option.at("price")
+    for gift in offer.listed("gifts"):
+        if worth := gift.get("worth"):
+            yield worth, gift.at("worth")

@@ -108,7 +108,7 @@ def is_slug(reader: Reader, slug: str, place: Span) -> bool:
     """Tell whether a file's name can be an address, and note it where it cannot."""
     if is_name(slug) and slug not in RESERVED_SLUGS:
         return True
-    likely = f"{slug}-offer" if slug in RESERVED_SLUGS else name_like(slug) or "public-speaking"
+    likely = f"{slug}-offer" if slug in RESERVED_SLUGS else name_like(slug) or "my-offer"
     help_ = f"name it in lower-case letters a to z, digits and hyphens, such as `{likely}.yaml`"
     why = "the file's name is the address of the offer"
     message = f"{quoted(slug)} cannot be an address"

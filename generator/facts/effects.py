@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 class Effect(Flag):
     """What a declaration does to what may be read.
 
-    `HIDES` alone hides. The others hide together: what is `SMALL` or of a fixed height (`BOXED`)
-    where it is `CUT` at its edges, what is on one line (`LINED`) where it is cut at its sides.
+    `HIDES` alone hides. The others hide together: what is `SMALL`, `LOW` or of a fixed height
+    (`BOXED`) where it is `CUT` at its edges; what is small or low where it is `SCROLLED`; what is
+    on one line (`LINED`) where it is cut at its sides; what is `BOXED` where it is in columns
+    (`COLUMNED`). `BARE` takes the look of a control away, and hides a radio or a box to tick.
     """
 
     NOTHING = 0
@@ -30,6 +32,10 @@ class Effect(Flag):
     LINED = auto()
     CUT = auto()
     CUT_AT_SIDES = auto()
+    LOW = auto()
+    SCROLLED = auto()
+    COLUMNED = auto()
+    BARE = auto()
 
 
 NOTHING, HIDES = Effect.NOTHING, Effect.HIDES
@@ -40,6 +46,7 @@ SHARES = Scale(percent=0.01, screen=0)
 SMALLEST_LETTER = 9.5
 FARTHEST_OUT, FARTHEST_ON = -95.0, 900.0
 UNSEEN_SIZE = 2.0
+NARROWEST, LOWEST = 48.0, 320.0  # three letters; what one can read in without losing one's place
 # Less is a fade nobody needs, and a step towards nothing.
 LEAST_OPACITY, LEAST_ALPHA, LEAST_SCALE, LEAST_CONTRAST = 0.99, 0.5, 0.6, 0.6
 MOST_TURN, MOST_BLUR = 15.0, 0.5
@@ -101,17 +108,35 @@ def away(scale: Scale, farthest_on: float = FARTHEST_ON) -> Judge:
 
 
 def box(value: Value) -> Effect:
-    """Judge a height: one too small to see, or one that does not grow with its text."""
-    if not value or idents(value) or any(it.type == "percentage" for it in value):
-        return small(value)
-    return small(value) | Effect.BOXED
+    """Judge a height: one too small to see or to read in, or that does not grow with its text."""
+    sizes = lengths_in(value)
+    low = any(it is None or it < LOWEST for it in sizes)
+    effect = small(UNSEEN_SIZE)(value) | (Effect.LOW if low else NOTHING)
+    # A share of a height that is not fixed is none.
+    is_fixed = sizes and not any(it.type == "percentage" for it in value)
+    return effect | Effect.BOXED if is_fixed else effect
 
 
-def small(value: Value) -> Effect:
-    """Judge a size: one too small to see."""
-    sizes = [measure([it], PLACES) for it in value if it.type not in {"ident", "literal"}]
-    unseen = any(it is not None and it <= UNSEEN_SIZE for it in sizes)
-    return Effect.SMALL if unseen or is_unknown(value) else NOTHING
+def small(most: float) -> Judge:
+    """Return a judge of sizes that finds one too small to see, up to `most`."""
+
+    def judge(value: Value) -> Effect:
+        unseen = any(it is not None and it <= most for it in lengths_in(value))
+        return Effect.SMALL if unseen or is_unknown(value) else NOTHING
+
+    return judge
+
+
+def lengths_in(value: Value) -> list[float | None]:
+    """Return the sizes in a value, nothing for one that cannot be worked out."""
+    return [measure([it], PLACES) for it in value if it.type not in {"ident", "literal"}]
+
+
+def overflow(cut: Effect) -> Judge:
+    """Return a judge of what becomes of text that does not fit: cut off, or to be scrolled to."""
+    cutting = word("hidden", "clip", "-moz-hidden-unscrollable", effect=cut)
+    scrolling = word("auto", "scroll", "overlay", effect=Effect.SCROLLED)
+    return lambda value: cutting(value) | scrolling(value)
 
 
 def tracks(value: Value) -> Effect:

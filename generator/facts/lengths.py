@@ -27,10 +27,15 @@ ANGLES = {"deg": 1.0, "grad": 0.9, "rad": 57.3, "turn": 360.0}
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How many pixels one percent, and one percent of the screen, are taken for."""
+    """How many pixels one percent, and one percent of the screen, are taken for.
+
+    `em` is the size of letters around, `rem` that of the page.
+    """
 
     percent: float
     screen: float
+    em: float = EM
+    rem: float = EM
 
 
 def measure(tokens: Iterable[Token], scale: Scale) -> float | None:
@@ -69,7 +74,9 @@ def size_of(token: Token, scale: Scale) -> float | None:
         return float(token.value) * scale.percent
     if token.type == "dimension":
         unit = token.lower_unit
-        known = ABSOLUTE.get(unit) or RELATIVE.get(unit) or ANGLES.get(unit)
+        known = ABSOLUTE.get(unit) or ANGLES.get(unit)
+        if unit in RELATIVE:
+            known = RELATIVE[unit] * (scale.rem if unit.startswith("r") else scale.em) / EM
         if unit in VIEWPORT or unit in CONTAINER:
             known = scale.screen
         return None if known is None else float(token.value) * known

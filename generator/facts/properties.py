@@ -19,21 +19,19 @@ MARGINS = ("margin", *(f"margin-{side}" for side in (*SIDES, *LOGICAL)))
 PADDINGS = ("padding", *(f"padding-{side}" for side in (*SIDES, *LOGICAL)))
 WIDTHS = ("width", "max-width", "inline-size", "max-inline-size")
 HEIGHTS = ("height", "max-height", "block-size", "max-block-size")
+COLUMNS = ("columns", "column-count", "column-width")
 TRACKS = ("grid-template-rows", "grid-template-columns", "grid-auto-rows", "grid-auto-columns")
 
 JUDGES: dict[str, Judge] = {
     **dict.fromkeys((*PLACED, *MARGINS, *PADDINGS, "text-indent"), effects.away(PLACES)),
-    **dict.fromkeys(WIDTHS, effects.small),
+    **dict.fromkeys(WIDTHS, effects.small(effects.NARROWEST)),
     **dict.fromkeys(HEIGHTS, effects.box),
     **dict.fromkeys((*TRACKS, "grid-template", "grid"), effects.tracks),
-    **dict.fromkeys(
-        ("overflow", "overflow-y", "overflow-block"),
-        effects.word("hidden", "clip", "-moz-hidden-unscrollable", effect=Effect.CUT),
-    ),
-    **dict.fromkeys(
-        ("overflow-x", "overflow-inline"),
-        effects.word("hidden", "clip", effect=Effect.CUT_AT_SIDES),
-    ),
+    **dict.fromkeys(("overflow", "overflow-y", "overflow-block"), effects.overflow(Effect.CUT)),
+    **dict.fromkeys(("overflow-x", "overflow-inline"), effects.overflow(Effect.CUT_AT_SIDES)),
+    **dict.fromkeys(COLUMNS, effects.other_than("auto", effect=Effect.COLUMNED)),
+    "all": effects.word("initial", "unset", effect=Effect.BARE),
+    "appearance": effects.other_than("auto", effect=Effect.BARE),
     "aspect-ratio": effects.other_than("auto", effect=Effect.BOXED),
     "clip": effects.other_than("auto"),
     "clip-path": effects.other_than("none"),

@@ -33,12 +33,16 @@ END = re.compile(r"[{;}]|\Z")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Declaration:
-    """A property, lower-case unless it is the author's own, and its value."""
+    """A property, lower-case unless it is the author's own, and its value.
+
+    `within` is the condition it stands in, such as `media print`; empty where there is none.
+    """
 
     name: str
     value: tuple[Token, ...] = field(repr=False)
     important: bool
     span: Span
+    within: str = ""
 
     @property
     def text(self) -> str:
@@ -107,6 +111,7 @@ class Reading:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self.within = ""
         self.lines = list(accumulate((len(it) + 1 for it in source.text.split("\n")), initial=0))
         self.rules: list[Rule] = []
         self.keyframes: list[Keyframes] = []
@@ -169,8 +174,13 @@ class Reading:
             initial = (it for it in self.declared(contents) if it.name == "initial-value")
             self.variables.extend(Declaration(name, it.value, False, it.span) for it in initial)  # noqa: FBT003  # not important
         else:
+            outside = self.within
+            if keyword != "layer":
+                written = f"{outside} {keyword} {tinycss2.serialize(node.prelude)}".lower()
+                self.within = " ".join(written.split())
             # In a scope `:scope` and `&` may be anything.
             self.take_all(contents, (ANYTHING,) if keyword == "scope" else around, depth + 1)
+            self.within = outside
 
     def framed(self, contents: Iterable[Token]) -> Iterator[Declaration]:
         """Yield what the frames of an animation declare."""
@@ -188,7 +198,8 @@ class Reading:
         """Read a declaration, and what it loads."""
         own = node.name.startswith("--")
         name = node.name if own else node.lower_name
-        declaration = Declaration(name, tuple(node.value), node.important, self.span(node))
+        value, at = tuple(node.value), self.span(node)
+        declaration = Declaration(name, value, node.important, at, self.within)
         if own:
             self.variables.append(declaration)
         self.take_addresses(node.value, kind, inside=False, at=declaration.span)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 TEXT_OF_ELEMENT = frozenset({"", "first-line", "first-letter", "details-content"})
 # A selector with none of these matches all of several like elements, or none.
 SINGLING = re.compile(r"#|\[|[+~]|:has\(|:not\(|:(?:first|last|only|nth)-|:empty")
+SIZED = frozenset({"font", "font-size"})
 ANIMATIONS = frozenset(
     {"animation", "animation-name", "-webkit-animation", "-webkit-animation-name"}
 )
@@ -35,6 +36,13 @@ class Styling:
     pseudo: str = ""
     effect: Effect = NOTHING
 
+    certain: bool = True
+
+    @property
+    def is_certain(self) -> bool:
+        """Tell whether it is for its elements on every screen and in every state."""
+        return self.certain and not self.declaration.within
+
     def __str__(self) -> str:
         return f"`{self.declaration.text}` in {self.declaration.span.source.path}"
 
@@ -43,13 +51,15 @@ class Styling:
 class Styles:
     """The sheets of a page.
 
-    `hiding` holds what may hide text, `showing` what sets `display` to anything else, `singling`
-    what may be for one of several like elements only, `written` the texts that sheets add.
+    `hiding` holds what may hide text, `sizing` what sets the size of letters, `showing` what sets
+    `display` to anything else, `singling` what may be for one of several like elements only,
+    `written` the texts that sheets add.
     """
 
     sheets: tuple[Sheet, ...] = field(repr=False)
     variables: Variables = field(repr=False)
     hiding: tuple[Styling, ...]
+    sizing: tuple[Styling, ...]
     showing: tuple[Styling, ...]
     singling: tuple[Styling, ...]
     written: tuple[Declaration, ...]
@@ -64,13 +74,17 @@ def read_styles(sheets: tuple[Sheet, ...]) -> Styles:
             variables.setdefault(declaration.name, []).append(declaration.value)
     hidden_in = hiding_animations(sheets, variables)
     hiding: list[Styling] = []
+    sizing: list[Styling] = []
     showing: list[Styling] = []
     singling: list[Styling] = []
     for selector, declaration in declared(sheets):
         effect = effect_in(declaration, variables, hidden_in)
-        styling = Styling(selector.text, declaration, selector.pseudo, effect)
+        certain = not selector.widened and not selector.pseudo
+        styling = Styling(selector.text, declaration, selector.pseudo, effect, certain)
         if effect and selector.pseudo in TEXT_OF_ELEMENT:
             hiding.append(styling)
+        if declaration.name in SIZED and selector.pseudo in TEXT_OF_ELEMENT:
+            sizing.append(styling)
         if shows(declaration) and not selector.pseudo:
             showing.append(styling)
         if SINGLING.search(selector.text):
@@ -79,6 +93,7 @@ def read_styles(sheets: tuple[Sheet, ...]) -> Styles:
         sheets=sheets,
         variables=variables,
         hiding=tuple(hiding),
+        sizing=tuple(sizing),
         showing=tuple(showing),
         singling=tuple(singling),
         written=tuple(it for sheet in sheets for it in written_in(sheet)),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from generator.facts.effects import NOTHING, Effect
+from generator.facts.letters import small_letters
 from generator.facts.sheets import read_style
 from generator.facts.styles import Styling, read_styles
 from generator.source import Source
@@ -97,7 +98,8 @@ def summaries_of(document: Document) -> frozenset[int]:
 
 def veils_of(document: Document, styles: Styles) -> Mapping[int, Veil]:
     """Return what hides each hidden element, by the element's order."""
-    styled = stylings_of(document, styles)
+    styled = stylings_of(document, styles, "hiding")
+    small = small_letters(document, stylings_of(document, styles, "sizing"), styles.variables)
     veils: dict[int, Veil] = {}
     folds: set[Veil] = set()
     flags: dict[int, Effect] = {}
@@ -116,7 +118,18 @@ def veils_of(document: Document, styles: Styles) -> Mapping[int, Veil]:
         if veil is not None:
             veils[element.order] = veil
         flags[element.order] = together
+    # The size of letters is worked out for each element, so it is no veil over what is inside.
+    for element in document.elements:
+        if element.order in small and element.order not in veils:
+            veils[element.order] = veil_of_small(element, small[element.order])
     return veils
+
+
+def veil_of_small(element: Element, styling: Styling | None) -> Veil:
+    """Return what makes letters too small, by itself or with what shrinks them around it."""
+    if styling is None:
+        return Veil(f"the small letters of `<{element.tag}>`", element)
+    return Veil(f"{styling}, which leaves letters too small to read", styling.declaration.span)
 
 
 def own_veil(
@@ -133,15 +146,17 @@ def own_veil(
     return None, together
 
 
-def stylings_of(document: Document, styles: Styles) -> Mapping[int, list[Styling]]:
-    """Return what may hide each element by itself, by the element's order."""
+def stylings_of(
+    document: Document, styles: Styles, concern: Literal["hiding", "sizing"]
+) -> Mapping[int, list[Styling]]:
+    """Return what is declared for each element by itself, by the element's order."""
     found: dict[int, list[Styling]] = {}
-    for styling in styles.hiding:
+    for styling in getattr(styles, concern):
         for element in document.matching(styling.selector):
             found.setdefault(element.order, []).append(styling)
     for element in document.with_attribute("style"):
         own = read_styles((read_style(Source(document.source.path, element.get("style"))),))
-        found.setdefault(element.order, []).extend(own.hiding)
+        found.setdefault(element.order, []).extend(getattr(own, concern))
     return found
 
 
@@ -151,18 +166,31 @@ def effect_on(element: Element, styling: Styling) -> Effect:
     if is_revealed(element) and declaration.name == "display" and not declaration.important:
         # The engine's sheet is stronger and shows it when its time has come.
         return NOTHING
-    if element.tag in ROOTS and styling.effect & (Effect.CUT | Effect.CUT_AT_SIDES):
-        # A page that does not scroll hides what lies below; at its sides nothing lies.
-        return Effect.HIDES if Effect.CUT in styling.effect else NOTHING
+    if Effect.BARE in styling.effect:
+        ticked = element.tag == "input" and element.get("type").lower() in {"radio", "checkbox"}
+        return Effect.HIDES if ticked else NOTHING
+    if element.tag in ROOTS:
+        return effect_on_root(styling.effect)
     return styling.effect
+
+
+def effect_on_root(effect: Effect) -> Effect:
+    """Return what an effect comes to where it is for the whole page, which the window cuts."""
+    # A page that does not scroll hides what lies below; at its sides nothing lies.
+    if Effect.CUT in effect:
+        return Effect.HIDES
+    return effect & ~(Effect.CUT_AT_SIDES | Effect.SCROLLED)
 
 
 def hides(together: Effect) -> bool:
     """Tell whether what was declared for an element and what it stands in hides it."""
+    small = bool(together & (Effect.SMALL | Effect.LOW))
     cut = bool(together & (Effect.CUT | Effect.CUT_AT_SIDES))
-    boxed = Effect.CUT in together and Effect.BOXED in together
+    boxed = Effect.BOXED in together and bool(together & (Effect.CUT | Effect.COLUMNED))
+    scrolled = Effect.SCROLLED in together and small
     return (
         Effect.HIDES in together
         or boxed
-        or (cut and bool(together & (Effect.SMALL | Effect.LINED)))
+        or scrolled
+        or (cut and (small or Effect.LINED in together))
     )

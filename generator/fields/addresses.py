@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from ipaddress import ip_address
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from generator.fields.misread import Misread, quoted, unread
 
@@ -63,13 +63,15 @@ def read_web_address(text: str) -> str | Misread:
 
 
 def split_address(address: str) -> SplitResult | None:
-    """Take an address apart, unless it is none; a name or password in it is refused too."""
+    """Take an address apart, unless it is none; a name, a password or `..` in it is refused too."""
     try:
         parts = urlsplit(address)
-        host, _port = parts.hostname, parts.port
+        host, _port = parts.hostname or "", parts.port
     except ValueError:
         return None
-    return None if not host or BROKEN.search(address) or "@" in parts.netloc else parts
+    upward = ".." in unquote(parts.path).split("/")
+    unusable = not host or "_" in host or "@" in parts.netloc
+    return None if unusable or upward or BROKEN.search(address) else parts
 
 
 def is_here(parts: SplitResult) -> bool:

@@ -14,6 +14,8 @@ CURRENCIES = {
     "KZT": "₸ тг",
     "JPY": "¥",
 }
+# Stands in help for the currency of the offer, which a single field does not know.
+SOME_CURRENCY = "¤"
 CURRENCY_OF = {word: code for code, words in CURRENCIES.items() for word in words.split()}
 
 # The first expression that matches is meant.
@@ -34,3 +36,11 @@ PERCENT = r"%|percent|per cent|prozent|процент\w*"
 GROUPING = " .,'’"
 YES = frozenset({"yes", "true", "y", "on", "ja", "oui", "да"})
 NO = frozenset({"no", "false", "n", "off", "not", "nein", "non", "нет"})
+
+# How letters of other alphabets are written in an address.
+LATIN = str.maketrans(
+    dict(zip("абвгдеёзийклмнопрстуфцыэіў", "abvgdeeziyklmnoprstufcyeiu", strict=True))
+    | {"ж": "zh", "х": "kh", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya"}
+    | {"ъ": "", "ь": "", "є": "ye", "ї": "yi", "ґ": "g"}
+    | {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "ł": "l"}
+)

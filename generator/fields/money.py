@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
+from operator import ne
 
 from babel.core import get_global
 from babel.numbers import get_currency_precision
 
-from generator.diagnostics import nearest
 from generator.fields import meant
 from generator.fields.misread import Misread, loosely, quoted, unread
 from generator.model import Money
@@ -18,6 +18,8 @@ MONEY = re.compile(
     r"([0-9]{1,3}(?: [0-9]{3}){1,9}|[0-9]{1,30})(\.[0-9]{1,30})? ([A-Z]{3})",
 )
 MONEY_HELP = "write an amount and a currency, such as `30000 RUB` or `9.50 EUR`"
+# In ISO 4217 and in use, though the data on territories does not call them tender.
+ALSO_LISTED = frozenset({"SVC", "VED"})
 HIGHEST_AMOUNT = 10**12
 GROUP = len(".000")
 
@@ -31,7 +33,7 @@ DECIMALS = re.compile(r"(.*[0-9])[.,]([0-9]{1,2})")
 def currencies() -> frozenset[str]:
     """Return the code of every currency that is tender somewhere today."""
     listed = (it for country in get_global("territory_currencies").values() for it in country)
-    return frozenset(code for code, _, end, tender in listed if tender and end is None)
+    return ALSO_LISTED | {code for code, _, end, tender in listed if tender and end is None}
 
 
 def read_money(text: str) -> Money | Misread:
@@ -64,7 +66,7 @@ def misread_money(line: str) -> Misread:
     match = loosely(LIKE_MONEY, line)
     before, amount, after = (match[1], plain_amount(match[2]), match[3]) if match else ("", "", "")
     if amount and not before and not after:
-        help_ = f"write it after the amount, such as `{amount} EUR`"
+        help_ = f"write it after the amount, such as `{amount} {meant.SOME_CURRENCY}`"
         return Misread(f"{quoted(line)} names no currency", help_)
     currency = "" if before and after else currency_like(before or after)
     help_ = f"write `{amount} {currency}`" if amount and currency else MONEY_HELP
@@ -89,6 +91,6 @@ def currency_like(word: str) -> str:
 
 def currency_help(code: str) -> str:
     """Return help that names the currency most likely meant."""
-    near = nearest(code, sorted(map(str.lower, currencies())))
-    likely = currency_like(code) or (near or "").upper()
+    near = [it for it in currencies() if sum(map(ne, code, it)) == 1]
+    likely = currency_like(code) or (near[0] if len(near) == 1 else "")
     return f"did you mean `{likely}`?" if likely else MONEY_HELP

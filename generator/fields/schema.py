@@ -61,9 +61,10 @@ def shape_schema(shape: Shape) -> Schema:
 
 def object_schema(record: Record) -> Schema:
     """Return what a mapping with known keys must look like."""
-    required = [it.name for it in record.required]
+    required = [it.name for it in record.required if not it.unless]
     needed = {it.name: [it.needs] for it in record.fields if it.needs}
     rules = [not_both(it.name, it.instead_of) for it in record.fields if it.instead_of]
+    rules += [either(it.name, it.unless) for it in record.fields if it.unless]
     properties = {it.name: field_schema(it) for it in record.fields}
     if record.inline:
         kinds = record.inline[1]
@@ -131,3 +132,8 @@ def kind_choice(kinds: OneOf) -> list[Schema]:
 def not_both(one: str, other: str) -> Schema:
     """Return that two keys do not stand side by side."""
     return {"not": {"required": [other, one]}}
+
+
+def either(one: str, other: str) -> Schema:
+    """Return that one of two keys stands there, or both."""
+    return {"anyOf": [{"required": [one]}, {"required": [other]}]}

@@ -70,7 +70,8 @@ class Field:
     where the key is left out; `why` says why a client needs it, and `missing` names the finding
     where it is left out all the same. `into` is the attribute of the model where that differs from
     the key. `needs` is a key without which this one says nothing; `instead_of` one that this one
-    stands in place of.
+    stands in place of; `unless` one that suffices alone. `advice` completes "add …" where the
+    example would mislead.
     """
 
     name: str
@@ -84,6 +85,8 @@ class Field:
     missing: str = "missing-field"
     needs: str = ""
     instead_of: str = ""
+    unless: str = ""
+    advice: str = ""
 
     @property
     def attribute(self) -> str:
@@ -127,8 +130,8 @@ class Record:
 
     @cached_property
     def required(self) -> tuple[Field, ...]:
-        """The fields that must be written."""
-        return tuple(it for it in self.fields if it.required)
+        """The fields that must be written, or one that suffices in their place."""
+        return tuple(it for it in self.fields if it.required or it.unless)
 
     @cached_property
     def dependent(self) -> tuple[Field, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.fields.shapes import Field, Record
-from generator.fields.words import DATE, DURATION, LINE, NAME, YES_NO, one_word_of
+from generator.fields.words import DATE, DURATION, LINE, NAME, WHO, YES_NO, one_word_of
 from generator.model import After, Allow, Ask, Duty, Risk, Step
 
 STEP = Record(
@@ -13,7 +13,7 @@ STEP = Record(
     fields=(
         Field(
             "who",
-            LINE,
+            WHO,
             "`us`, `you`, or who else.",
             "us",
             required=True,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from unicodedata import combining, normalize
 
 from babel import Locale, UnknownLocaleError
 
 from generator.fields import meant
 from generator.fields.misread import Misread, quoted
+from generator.model import US, YOU
 
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 LONGEST_NAME = 40
@@ -16,6 +18,8 @@ DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 VERSION = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,30}[A-Za-z0-9])?")
 TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 FOLDER = re.compile(r"[a-z][a-z0-9-]*")
+BLANK = re.compile(r"\{\w*\}")
+LONGEST_LABEL = 80
 YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -25,6 +29,29 @@ def read_line(text: str) -> str | Misread:
     if any(map(str.isalnum, line)):
         return line
     return Misread(f"{quoted(text)} says nothing", "write it in words")
+
+
+def read_label(text: str) -> str | Misread:
+    """Read what stands where one presses: running text, short, with nothing to be filled in."""
+    line = read_line(text)
+    if isinstance(line, Misread):
+        return line
+    if blank := BLANK.search(line):
+        help_ = "write it in words; the page adds amounts by itself"
+        return Misread(f"`{blank[0]}` would be filled in by nobody", help_)
+    if len(line) > LONGEST_LABEL:
+        message = f"the label has {len(line)} characters, more than {LONGEST_LABEL}"
+        why = "the end of a long label is not read, and the consequence often stands there"
+        return Misread(message, "write two to five words", why, "long-label")
+    return line
+
+
+def read_who(text: str) -> str | Misread:
+    """Read who does a thing; `Us` and `You` are `us` and `you`."""
+    line = read_line(text)
+    if isinstance(line, str) and line.lower() in {US, YOU}:
+        return line.lower()
+    return line
 
 
 def read_prose(text: str) -> str | Misread:
@@ -52,8 +79,10 @@ def is_name(text: str) -> bool:
 
 
 def name_like(text: str) -> str:
-    """Return a name that looks like `text`, or nothing where there is none."""
-    better = "-".join(re.findall(r"[a-z0-9]+", text.lower()))[:LONGEST_NAME].strip("-0123456789")
+    """Return a name that looks or sounds like `text`, or nothing where there is none."""
+    plain = normalize("NFKD", text.lower().translate(meant.LATIN))
+    letters = "".join(it for it in plain if not combining(it))
+    better = "-".join(re.findall(r"[a-z0-9]+", letters))[:LONGEST_NAME].strip("-0123456789")
     return better if is_name(better) else ""
 
 

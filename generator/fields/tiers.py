@@ -5,20 +5,21 @@ from __future__ import annotations
 from generator.fields.answers import ANSWER
 from generator.fields.business import RECEIVER
 from generator.fields.shapes import Field, ListOf, Named, Record
-from generator.fields.words import COUNT, DATE, LINE, MONEY, name_of, one_word_of
+from generator.fields.words import COUNT, DATE, LABEL, LINE, MONEY, name_of, one_word_of
 from generator.model import Announce, Option
 
 EXPECTATION = Record(
     "expectation",
     "one thing a client may count on",
     fields=(
-        Field("name", LINE, "What it is.", "Review of your talk", required=True),
+        Field("name", LINE, "What it is.", "Review of your talk", default="the question"),
         Field(
             "ask",
             LINE,
             "The question a client would ask.",
             "Will the teacher review my talk?",
-            default="the name",
+            default="**needed**, or the name",
+            unless="name",
         ),
         Field(
             "all",
@@ -38,12 +39,13 @@ TIER = Record(
         Field("name", LINE, "What this way is called.", "In the classroom", default="the label"),
         Field(
             "label",
-            LINE,
+            LABEL,
             "The consequence, in two to five words, on everything one presses.",
             "Guaranteed review",
             required=True,
             missing="label-without-consequence",
             why="the label is what the client reads where they press",
+            advice="`label:`, such as `Guaranteed review` or `No guarantee`",
         ),
         Field(
             "price",
@@ -101,7 +103,7 @@ OPTION = Record(
     "one answer to a choice",
     build=Option,
     fields=(
-        Field("label", LINE, "What it is, where one presses.", "Without it", required=True),
+        Field("label", LABEL, "What it is, where one presses.", "Without it", required=True),
         Field(
             "price",
             MONEY,

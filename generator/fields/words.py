@@ -17,11 +17,13 @@ from generator.fields.money import read_money
 from generator.fields.shapes import Word
 from generator.fields.texts import (
     read_folder_name,
+    read_label,
     read_language,
     read_line,
     read_name,
     read_prose,
     read_version,
+    read_who,
     read_yes_no,
 )
 from generator.fields.times import read_day, read_day_or_today, read_duration, read_window
@@ -43,11 +45,13 @@ def one_word_of(words: type[Kind]) -> Word:
 
     def read(text: str) -> Kind | Misread:
         word = text.strip()
+        only = f"write {says}" if len(known) == 1 else ""
         return known.get(word) or Misread(
-            f"{quoted(text)} is not known here", did_you_mean(word, known)
+            f"{quoted(text)} is not known here", only or did_you_mean(word, known)
         )
 
-    says = "one of " + ", ".join(f"`{word}`" for word in known)
+    says = ", ".join(f"`{word}`" for word in known)
+    says = f"one of {says}" if len(known) > 1 else says
     return Word(says, read, {"enum": list(known)})
 
 
@@ -62,6 +66,8 @@ def text_like(says: str, read: Callable[[str], object], pattern: str) -> Word:
 
 
 LINE = Word("some words", read_line, ANY_TEXT)
+LABEL = Word("two to five words", read_label, ANY_TEXT)
+WHO = Word("`us`, `you`, or who else", read_who, ANY_TEXT)
 PROSE = Word("Markdown, without HTML", read_prose, ANY_TEXT)
 NAME = text_like("a short name in lower-case letters", read_name, r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 MONEY = text_like("an amount and a currency", read_money, r"^[0-9][0-9 ]*(\.[0-9]+)? [A-Z]{3}$")

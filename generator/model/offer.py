@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.model.answers import Excluded
 from generator.model.located import Located
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from generator.model.answers import Answer
@@ -48,13 +50,16 @@ class Tier(Located):
     name: str
     label: str
     price: Money
-    answers: dict[str, Answer]
+    answers: Mapping[str, Answer]
     receiver: Receiver
     seats: int | None = None
     choose_if: str = ""
     do_not_choose_if: str = ""
     statement: str = ""
     excludes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "answers", MappingProxyType(dict(self.answers)))
 
     @property
     def is_nameless(self) -> bool:
@@ -103,6 +108,10 @@ class Gift(Located):
     tiers: tuple[str, ...]
     until: date | None = None
     announce: Announce = Announce.ON_PAGE
+
+    def is_given(self, day: date) -> bool:
+        """Tell whether it is still given on `day`."""
+        return self.until is None or day <= self.until
 
 
 class After(StrEnum):
@@ -233,16 +242,19 @@ class Offer(Located):
             or (row.differs and any(isinstance(answer, Excluded) for answer in row.answers))
         )
 
+    @property
+    def costs_the_same(self) -> bool:
+        """Tell whether no tier is dearer than another."""
+        return len({tier.price for tier in self.tiers}) == 1
+
     def choices_of(self, tier: Tier) -> tuple[Choice, ...]:
         """Return the extras that `tier` asks for."""
         return tuple(choice for choice in self.choices if tier.id in choice.tiers)
 
-    def gifts_of(self, tier: Tier, day: date) -> tuple[Gift, ...]:
-        """Return the gifts of `tier` that its pages announce on `day`."""
+    def gifts_of(self, tier: Tier) -> tuple[Gift, ...]:
+        """Return the gifts of `tier` that are announced, whenever they end."""
         return tuple(
             gift
             for gift in self.gifts
-            if tier.id in gift.tiers
-            and gift.announce is Announce.ON_PAGE
-            and (gift.until is None or day <= gift.until)
+            if tier.id in gift.tiers and gift.announce is Announce.ON_PAGE
         )

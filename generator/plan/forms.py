@@ -37,7 +37,7 @@ def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
         offer=offer,
         tier=tier,
         extras=extras,
-        gifts=offer.gifts_of(tier, site.as_of),
+        gifts=tuple(it for it in offer.gifts_of(tier) if it.is_given(site.as_of)),
         steps=steps_of(offer, words),
         statement=tier.statement or compose_statement(offer, tier, words),
         button=button,
@@ -75,7 +75,8 @@ def plan_totals(tier: Tier, extras: tuple[Extra, ...]) -> tuple[Total, ...]:
 
 def compose_statement(offer: Offer, tier: Tier, words: Words) -> str:
     """Return the sentence a client affirms where the author wrote none."""
-    return words.text("statement", label=tier.label, answer=tier.answers[offer.headline].says)
+    answer = words.sentence(tier.answers[offer.headline].says)
+    return words.text("statement", label=tier.label, answer=answer)
 
 
 def steps_of(offer: Offer, words: Words) -> tuple[Step, ...]:

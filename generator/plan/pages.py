@@ -73,11 +73,20 @@ class Page:
         return f"{link}/index.html" if self.frame.portable else f"{link}/"
 
 
+class Opening(StrEnum):
+    """Whether an offer can be ordered on the day of the build."""
+
+    OPEN = "open"
+    NOT_YET = "not-yet"
+    OVER = "over"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """One offer in the list of all."""
 
     offer: Offer
+    opening: Opening
     address: str
 
 
@@ -177,14 +186,6 @@ class OrderForm:
         return amounts.pop() if len(amounts) == 1 else None
 
 
-class Opening(StrEnum):
-    """Whether an offer can be ordered on the day of the build."""
-
-    OPEN = "open"
-    NOT_YET = "not-yet"
-    OVER = "over"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferPage(Page):
     """An offer with all that a client decides by, and the forms while it can be ordered."""
@@ -220,6 +221,11 @@ class TermsPage(Page):
     template = "terms"
     form: OrderForm
     offer_address: str
+
+    @property
+    def gifts(self) -> tuple[Gift, ...]:
+        """All gifts of these terms: a page that is permanent asks no clock."""
+        return self.form.offer.gifts_of(self.form.tier)
 
     @property
     def canonical_file(self) -> str:

@@ -31,7 +31,10 @@ def plan_pages(site: Site, words: Words, *, portable: bool = False) -> tuple[Any
     frame = Frame(
         name=site.name, language=site.language, url=site.url, seller=site.seller, portable=portable
     )
-    listings = tuple(Listing(offer=offer, address=f"{offer.slug}/") for offer in site.offers)
+    listings = tuple(
+        Listing(offer=it, opening=opening_of(it, site.as_of), address=f"{it.slug}/")
+        for it in site.offers
+    )
     offers = (page for offer in site.offers for page in plan_offer(site, offer, frame, words))
     first = IndexPage(frame=frame, address="", listings=listings)
     return (first, *offers, NotFoundPage(frame=frame, address=""))

@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.rules import (
+    bypass,
+    certain_chance,
+    future_odds,
     identical_tiers,
+    long_label,
     odds_over_seats,
     past_date,
+    picture_in_body,
     same_label,
     silent_start,
     step_without_when,
     target_of_everything,
     unbacked_guarantee,
+    uneven_prominence,
 )
 from generator.rules.stale_allow import is_allowed, watch
 
@@ -21,14 +27,20 @@ if TYPE_CHECKING:
     from generator.model import Site
 
 OWN_RULES = (
+    bypass.RULE,
+    certain_chance.RULE,
+    future_odds.RULE,
     identical_tiers.RULE,
+    long_label.RULE,
     odds_over_seats.RULE,
     past_date.RULE,
+    picture_in_body.RULE,
     same_label.RULE,
     silent_start.RULE,
     step_without_when.RULE,
     target_of_everything.RULE,
     unbacked_guarantee.RULE,
+    uneven_prominence.RULE,
 )
 RULES = (*OWN_RULES, watch(OWN_RULES))
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from generator.diagnostics import Diagnostic, Severity
+from generator.prose import parser
+from generator.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from generator.model import Located, Offer, Site
-    from generator.source import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +53,23 @@ class Rule:
 def as_written(things: Iterable[Thing]) -> list[Thing]:
     """Return things in the order in which the author wrote them."""
     return sorted(things, key=lambda it: it.span.start if it.span else 0)
+
+
+def addresses_in_body(offer: Offer, kind: str, attribute: str) -> Iterator[tuple[str, Span | None]]:
+    """Yield what an attribute holds in each thing of a kind in the Markdown, and where it stands.
+
+    `kind` is a type of token, such as `link_open` or `image`.
+    """
+    for block in parser().parse(offer.body):
+        for token in block.children or ():
+            if token.type == kind:
+                address = str(token.attrs[attribute])
+                yield address, stretch(offer.at("body"), address)
+
+
+def stretch(place: Span | None, words: str) -> Span | None:
+    """Return where words stand within a place, whatever their case; all of it where they do not."""
+    start = place.text.lower().find(words.lower()) if place else -1
+    if place is None or start < 0:
+        return place
+    return Span(place.source, place.start + start, place.start + start + len(words))

@@ -19,6 +19,20 @@ Not this:
         label: Гарантия разбора  # ←
         price: 9000 RUB
         excluded: Your talk may never be reviewed.
+    body: |
+      Eight evenings.
+
+      Success is guaranteed.  # ←
+    choices:
+      workbook:
+        question: Do you want the printed workbook?
+        why: It guarantees that you remember.  # ←
+        options:
+          with: {label: With it, price: 900 RUB, means: Guaranteed before the first class.}  # ←
+          without: {label: Without it, price: 0 RUB}
+    prepare: [Your guaranteed success]  # ←
+    asks:
+      - {field: topic, ask: What is your topic?, why: We guarantee a review of it.}  # ←
 
 But this:
 
@@ -36,28 +50,41 @@ But this:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import fields
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.guarantee_word import promised_guarantee
-from generator.model import Guaranteed
-from generator.rules.rule import Finding, Rule
+from generator.model import Allow, Guaranteed, Located, Receiver
+from generator.rules.rule import Finding, Rule, stretch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.model import Offer, Site, Tier
+    from generator.source import Span
 
-OF_OFFER = ("title", "summary")
+# Its key, what it says, and where.
+Text: TypeAlias = "tuple[str, str, Span | None]"
+
 OF_TIER = ("name", "label", "choose_if", "statement")
+# What is not there may be named, and what nobody reads may say anything.
+NOT_PROMISED = ("do_not_choose_if", "excludes", "instead", "id", "slug", "version")
+UNREAD = (Allow, Receiver)
+HELP = "take the word out, or guarantee an answer by `guaranteed:` and `if_missed:`"
 
 
 def check(offer: Offer, _: Site) -> Iterator[Finding]:
     """Yield a finding for each text that promises what no answer of its tier guarantees."""
     if not any(map(guarantees, offer.tiers)):
-        yield from promised("the offer", offer, OF_OFFER)
+        yield from promised("the offer", texts_in(offer))
+        return
+    seen: set[Span | None] = set()
     for tier in offer.tiers:
         if not guarantees(tier):
-            yield from promised(f"tier `{tier.id}`", tier, OF_TIER)
+            for finding in promised(f"tier `{tier.id}`", texts_of(offer, tier)):
+                if finding.at not in seen:
+                    seen.add(finding.at)
+                    yield finding
 
 
 def guarantees(tier: Tier) -> bool:
@@ -65,13 +92,32 @@ def guarantees(tier: Tier) -> bool:
     return any(isinstance(answer, Guaranteed) for answer in tier.answers.values())
 
 
-def promised(called: str, thing: Offer | Tier, names: tuple[str, ...]) -> Iterator[Finding]:
-    """Yield a finding for each of the written texts that promises a guarantee."""
-    for name in names:
-        if name in thing.places and (promise := promised_guarantee(getattr(thing, name))):
-            message = f"{called} guarantees nothing, yet its `{name}` says `{promise}`"
-            help_ = "take the word out, or guarantee an answer by `guaranteed:` and `if_missed:`"
-            yield Finding(message, thing.at(name), help_)
+def texts_of(offer: Offer, tier: Tier) -> Iterator[Text]:
+    """Yield what is said of one tier, and what its order form asks and gives."""
+    yield from (it for it in texts_in(tier) if it[0] in OF_TIER)
+    gifts = (it for it in offer.gifts if tier.id in it.tiers)
+    for thing in (*offer.choices_of(tier), *gifts, *offer.asks):
+        yield from texts_in(thing)
+
+
+def texts_in(thing: Located) -> Iterator[Text]:
+    """Yield every text that was written in a thing, and in what it holds."""
+    for name in (it.name for it in fields(thing) if it.compare and it.name not in NOT_PROMISED):
+        value = getattr(thing, name)
+        values = value.values() if isinstance(value, dict) else value
+        for each in values if isinstance(value, (dict, tuple)) else (value,):
+            if isinstance(each, Located) and not isinstance(each, UNREAD):
+                yield from texts_in(each)
+            elif isinstance(each, str) and name in thing.places:
+                yield name, each, thing.at(name)
+
+
+def promised(called: str, texts: Iterable[Text]) -> Iterator[Finding]:
+    """Yield a finding for each of the texts that promises a guarantee."""
+    for name, text, place in texts:
+        if promise := promised_guarantee(text):
+            message = f"{called} guarantees nothing, yet `{name}` says `{promise}`"
+            yield Finding(message, stretch(place, promise), HELP)
 
 
 RULE = Rule(

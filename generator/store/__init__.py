@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.store.reading import (
+    OFFERS,
     LeftOut,
     Project,
     catalogue_names,
@@ -15,6 +16,7 @@ from generator.store.refusing import refuse_folder
 from generator.store.writing import Written, write_site
 
 __all__ = [
+    "OFFERS",
     "LeftOut",
     "Project",
     "Written",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import GeneratorError
@@ -41,7 +42,8 @@ class Project:
 def read_project(folder: Path) -> Project:
     """Read `site.yaml` and the offers.
 
-    Raises `GeneratorError` where there is no `site.yaml` or a file cannot be read.
+    Raises `GeneratorError` where there is no `site.yaml`, no folder of offers, or one of them
+    cannot be read: an offer that went missing is not taken for one that was taken back.
     """
     if not (folder / SITE_FILE).is_file():
         raise GeneratorError(
@@ -60,16 +62,26 @@ def read_project(folder: Path) -> Project:
 
 
 def offer_files(folder: Path) -> Iterator[Path]:
-    """Yield what lies among the offers and is meant to be one."""
-    return (path for path in (folder / OFFERS).glob("*") if not path.name.startswith("."))
+    """Yield what lies among the offers and is meant to be one.
+
+    Raises `GeneratorError` where there is no such folder, or the system refuses.
+    """
+    place = folder / OFFERS
+    try:
+        yield from (path for path in place.iterdir() if not path.name.startswith("."))
+    except FileNotFoundError as error:
+        raise GeneratorError(
+            f"there is no folder `{OFFERS}` in `{folder}`",
+            f"make the folder {OFFERS} and put an offer in it",
+        ) from error
+    except OSError as error:
+        raise GeneratorError(f"cannot read `{place}`: {error.strerror}") from error
 
 
 def reason_to_leave_out(path: Path) -> str:
     """Return why a file is no offer to publish, or nothing where it is one."""
     if path.name.startswith("_"):
         return "its name begins with `_`"
-    if not path.is_file():
-        return "it is not a file"
     if path.suffix == ".yml":
         return "its name ends in `.yml`; rename it to `.yaml`"
     if path.suffix != ".yaml":
@@ -83,6 +95,8 @@ def read_bytes(path: Path) -> bytes:
     Raises `GeneratorError` where the system refuses.
     """
     try:
+        if not S_ISREG(path.stat().st_mode):
+            raise GeneratorError(f"cannot read `{path}`: it is not a file")
         return path.read_bytes()
     except OSError as error:
         raise GeneratorError(f"cannot read `{path}`: {error.strerror}") from error

@@ -33,6 +33,7 @@ HIDDEN_BY_MARKUP = {
     "until something is picked": f"<p data-open>{TEXT}</p>",
     "after something is picked": f"<p hidden data-exact>{TEXT}</p>",
     "for one pick": f'<p data-x1="1">{TEXT}</p>',
+    "in small print within small print": f"<small><small>{TEXT}</small></small>",
     "by its own style": f'<li style="display:none">{TEXT}</li>',
     "by its own style, around": f'<div style="opacity:0"><li>{TEXT}</li></div>',
 }
@@ -85,6 +86,9 @@ PARTS = {
     ),
     "a radio": ("[name=tier] { opacity: 0 }", "the radio of tier `online` is hidden"),
     "an option": ("[data-option] { appearance: none; width: 0; overflow: hidden }", "an option of"),
+    "the look of a radio": ("input { appearance: none; border: 0 }", "the radio of tier `online`"),
+    "the look of an option": ("[data-option] { -webkit-appearance: none }", "an option of"),
+    "the look of a box": (".yes input { all: unset }", "the statement of tier `online` is hidden"),
     "the statement": (".yes { position: absolute; left: -9999px }", "says the statement"),
     "its box": (".yes input { clip-path: inset(50%) }", "the statement of tier `online` is hidden"),
     "the button": (".send { opacity: 0 }", "the button of tier `online` is hidden"),

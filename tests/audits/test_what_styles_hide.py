@@ -58,6 +58,14 @@ HIDING = {
     "one pixel of height": "max-height: 1px; overflow: clip",
     "no width": "width: 0; overflow-x: hidden",
     "a height too low": "height: 2rem; overflow: hidden",
+    "a pixel to scroll in": "height: 1px; overflow: auto",
+    "two pixels to scroll in": "height: 2px; overflow: scroll",
+    "a line to scroll in": "max-block-size: 1lh; overflow-x: auto",
+    "a share to scroll in": "height: 2%; overflow-y: auto",
+    "a letter's width": "max-inline-size: 1ch; overflow: clip",
+    "a letter's width to scroll in": "width: 1em; overflow: auto",
+    "columns to the side": "column-count: 500; height: 20px",
+    "columns of a width": "columns: 20em; max-block-size: 40rem",
     "one cut line": "white-space: nowrap; overflow: hidden; text-overflow: ellipsis",
     "so many lines": "-webkit-line-clamp: 1; display: -webkit-box; overflow: hidden",
     "no size by containment": "contain: strict",
@@ -164,3 +172,20 @@ WAYS_TO_SAY_IT = {
 def test_no_condition_or_detour_of_a_sheet_hides_an_answer(css: str) -> None:
     found = draw().styled(css).found("hidden-terms")
     assert "the order form of tier `online` says the answer to `questions`" in found
+
+
+SHRINKING = {
+    "bit by bit": "main, form, ul, li { font-size: .8em }",
+    "by shares and words": "form { font-size: 85% } ul { font: smaller a } li { font-size: .9em }",
+    "by a variable": ":root { --s: .8em } ul, li { font-size: var(--s) }",
+    "grown back on paper only": "ul, li { font-size: .8em } @media print { ul { font-size: 2em } }",
+    "grown back when pointed at": "form, li { font-size: .8em } ul:hover { font-size: 1rem }",
+    "from the root": "html { font-size: 70% } li { font-size: .9rem }",
+}
+
+
+@pytest.mark.parametrize("css", SHRINKING.values(), ids=SHRINKING.keys())
+def test_letters_that_shrink_bit_by_bit_are_too_small_in_the_end(css: str) -> None:
+    found = draw().styled(css).found("hidden-terms")
+    assert "the order form of tier `online` says the answer to `questions`" in found
+    assert "too small to read" in found

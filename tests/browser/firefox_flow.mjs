@@ -25,7 +25,7 @@ try {
 
   await page.click("label:has([value=online])");
   assert.deepEqual(await seen(page, ".order h2"), ["Your order: No guarantee of a review"]);
-  const open = "RUB 9,000 plus the extras you pick, see above";
+  const open = "RUB 9,000 plus the extras you pick";
   assert.deepEqual(await seen(page, "button"), [`Order: No guarantee of a review, ${open}`]);
 
   await page.click("#order-online button");

@@ -53,7 +53,7 @@ def test_amounts_read_as_open_and_no_total_is_said_twice(
     reader.pick(reader.tier(LABELS[1]))
     form = reader.form(LABELS[1])
     reader.pick(form.get_by_role("radio", name="With the printed workbook"))
-    amount = "RUB 9,000 plus the extras you pick, see above"
+    amount = "RUB 9,000 plus the extras you pick"
     expect(form.get_by_role("button")).to_have_accessible_name(f"Order: {LABELS[1]}, {amount}")
     text = " ".join(form.inner_text().split())
     assert text.count(amount) == 2

@@ -33,7 +33,7 @@ def test_the_next_page_prints_every_step_on_two_sheets_at_most(
     assert len(sheets) <= 2
     words = " ".join(sheets)
     for part in (
-        "You have sent your order: Public speaking, evening course.",
+        "You have sent your order: “Public speaking, evening course”.",
         "We, within 1 working day of your order We confirm your place by e-mail.",
         "You, within 3 days after that Pay the invoice.",
         "Otherwise: Your place goes to the next person.",
@@ -54,10 +54,10 @@ def test_the_terms_print_answers_price_and_digest(visit: Visit, demo: Site, tmp_
         "Online: RUB 9,000. 40 places.",
         "With the printed workbook, RUB 900 It comes by post before the first class.",
         "Will the teacher review my talk? A chance, no guarantee Three online talks",
-        "3 of 40 each time, 8 times in all Picked by draw.",
+        "3 of 40 each time, 8 times in all Of 100 people",
         "Do I get a video? Guaranteed You get the video of every class.",
         "If we miss it: We return 200 RUB for each day.",
-        "We try, no guarantee We read the chat during the break. Up to: 10 minutes per class.",
+        "We try, no guarantee We read the chat during the break. Limit: 10 minutes per class.",
         "What else is not part of it? Nobody answers in the chat outside the break.",
         "I take part online. My talk may never be reviewed, and I choose this.",
         f"sha256-{digest}",

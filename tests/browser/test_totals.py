@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-OPEN = "plus the extras you pick, see above"
+OPEN = "plus the extras you pick"
 
 
 def button_as_heard(page: Page) -> str:
@@ -59,7 +59,7 @@ def test_one_extra_decides_the_total(
     form = buyer.form(tier)
     assert button_as_heard(buyer.page) == f"Order: {tier}, {price} {OPEN}"
     assert summary(form).endswith(
-        f"workbook? as you pick above In all {price} {OPEN}"
+        f"workbook? as you pick In all {price} {OPEN}"
         " By invoice, within 3 days of our confirmation. You can pay by: card and bank transfer."
     )
     for extra, total in totals.items():

@@ -30,7 +30,15 @@ SAID = re.compile(r"^(?:error\[([\w-]+)\]:| += (?:why|help):) (.*)$", re.MULTILI
 UNWELCOME = re.compile(r"\b(invalid|please|you should|required|must)\b", re.IGNORECASE)
 NAME = re.compile(r'"([a-z]+(?:-[a-z]+)+)"')
 # What looks like the name of a mistake in the table, and is an example of what to write.
-EXAMPLES = {"on-delivery", "on-page", "price-asc", "price-desc", "public-speaking", "silent-start"}
+EXAMPLES = {
+    "my-offer",
+    "on-delivery",
+    "on-page",
+    "price-asc",
+    "price-desc",
+    "public-speaking",
+    "silent-start",
+}
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

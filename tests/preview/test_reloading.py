@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tornado.websocket import websocket_connect
 
-from tests.preview.conftest import OFFER
+from tests.preview.conftest import OFFER, run_apart
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -78,7 +78,7 @@ def test_every_open_page_reloads_after_a_build(echo: Preview) -> None:
                     while title not in echo.text("/"):
                         assert (await heard(page))["command"] == "reload"
 
-    asyncio.run(look_on())
+    run_apart(look_on())
 
 
 def test_a_page_that_fell_behind_reloads_as_soon_as_it_connects(echo: Preview) -> None:
@@ -89,7 +89,7 @@ def test_a_page_that_fell_behind_reloads_as_soon_as_it_connects(echo: Preview) -
         async with open_page(echo, behind) as page:
             assert (await heard(page))["command"] == "reload"
 
-    asyncio.run(look_on())
+    run_apart(look_on())
 
 
 def test_a_page_that_is_up_to_date_and_a_failed_build_reload_nothing(echo: Preview) -> None:
@@ -101,7 +101,7 @@ def test_a_page_that_is_up_to_date_and_a_failed_build_reload_nothing(echo: Previ
             await page.write_message(hello(now))
             assert (await heard(page))["command"] == "hello", "nothing was said before it"
 
-    asyncio.run(look_on())
+    run_apart(look_on())
 
 
 def test_a_page_that_was_closed_disturbs_no_other(echo: Preview) -> None:
@@ -113,7 +113,7 @@ def test_a_page_that_was_closed_disturbs_no_other(echo: Preview) -> None:
             echo.alter(OFFER, "Public speaking", "Singing")
             assert (await heard(still_open))["command"] == "reload"
 
-    asyncio.run(look_on())
+    run_apart(look_on())
 
 
 def test_nonsense_leaves_the_socket_as_it_was(
@@ -129,7 +129,7 @@ def test_nonsense_leaves_the_socket_as_it_was(
             await page.write_message(hello(revision_of(echo.text("/"))))
             assert (await heard(page))["command"] == "hello"
 
-    asyncio.run(look_on())
+    run_apart(look_on())
     assert not caplog.records
 
 
@@ -140,5 +140,5 @@ def test_a_message_without_end_closes_the_socket(echo: Preview) -> None:
         await closed(page)
         page.close()
 
-    asyncio.run(look_on())
+    run_apart(look_on())
     assert echo.ask("/").status == 200

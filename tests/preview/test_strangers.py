@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import socket
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from tornado.websocket import websocket_connect
 
 from generator.build import Outcome
 from generator.files import File
-from tests.preview.conftest import previewing
+from tests.preview.conftest import previewing, run_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -156,4 +155,4 @@ def opening_status(preview: Preview, **headers: str) -> int:
         await connection.read_message()
         return 101
 
-    return asyncio.run(connect())
+    return run_apart(connect())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import re
 import signal
@@ -21,7 +20,7 @@ from generator.cli.ending import Exit
 from generator.cli.serving import print_attempt, run_serve
 from generator.diagnostics import GeneratorError
 from generator.preview import Attempt, listen, serve
-from tests.preview.conftest import OFFER
+from tests.preview.conftest import OFFER, run_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +104,7 @@ def test_a_build_that_many_saves_led_to_names_the_first(capsys: pytest.CaptureFi
 
 def test_a_mistake_of_ours_ends_the_preview_with_its_traceback(folder: Path) -> None:
     with listen(0) as listening, pytest.raises(ZeroDivisionError):
-        asyncio.run(serve(folder, listening, lambda: Outcome((), pages=1 // 0), print_attempt))
+        run_apart(serve(folder, listening, lambda: Outcome((), pages=1 // 0), print_attempt))
 
 
 def test_a_port_that_is_taken_is_named_with_another(folder: Path) -> None:

@@ -1,0 +1,96 @@
+"""Odds: the chance over all times, held against counting every possible course of the draws."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from itertools import combinations, product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import Chance, Odds, Picked
+from generator.odds import chance_of_one, people_of_hundred
+
+ME = 0
+SMALL = [(1, 2, 1), (1, 3, 2), (2, 3, 2), (2, 4, 3), (1, 5, 4), (3, 5, 2), (2, 5, 3)]
+
+
+def likely(
+    places: int, people: int, times: int, picked: Picked, *, repeat: bool = True
+) -> Fraction | None:
+    return chance_of_one(
+        Chance(
+            chance="Some talks are reviewed.",
+            odds=Odds(places, people),
+            times=times,
+            picked=picked,
+            repeat=repeat,
+            as_of=date(2026, 9, 1),
+        )
+    )
+
+
+def counted(places: int, people: int, times: int) -> Fraction:
+    """Count the courses of independent draws in which I am picked, among all courses."""
+    draws = list(combinations(range(people), places))
+    courses = list(product(draws, repeat=times))
+    return Fraction(sum(any(ME in draw for draw in course) for course in courses), len(courses))
+
+
+def counted_without_repetition(places: int, people: int, times: int) -> Fraction:
+    """Follow every course in which nobody is picked twice, each step equally likely."""
+    reached = Fraction(0)
+    courses = [(Fraction(1), frozenset(range(people)))]
+    for _ in range(times):
+        following = []
+        for weight, left in courses:
+            draws = list(combinations(sorted(left), min(places, len(left))))
+            for draw in draws:
+                if ME in draw:
+                    reached += weight / len(draws)
+                else:
+                    following.append((weight / len(draws), left - set(draw)))
+        courses = following
+    return reached
+
+
+@pytest.mark.parametrize(("places", "people", "times"), SMALL)
+def test_a_draw_that_may_repeat_is_as_counted(places: int, people: int, times: int) -> None:
+    assert likely(places, people, times, Picked.DRAW) == counted(places, people, times)
+
+
+@pytest.mark.parametrize(("places", "people", "times"), SMALL)
+def test_a_draw_that_picks_nobody_twice_is_as_counted(places: int, people: int, times: int) -> None:
+    computed = likely(places, people, times, Picked.DRAW, repeat=False)
+    assert computed == counted_without_repetition(places, people, times)
+
+
+@pytest.mark.parametrize(("places", "people", "times"), SMALL)
+def test_a_turn_that_goes_round_is_as_counted(places: int, people: int, times: int) -> None:
+    reached = sum(place < places * times for place in range(people))
+    assert likely(places, people, times, Picked.ROTATION) == Fraction(reached, people)
+
+
+def test_who_comes_first_cannot_be_computed() -> None:
+    assert likely(3, 40, 8, Picked.FIRST_COME) is None
+
+
+def test_of_a_hundred_at_the_speaking_school_46_are_picked_or_60_where_nobody_is_twice() -> None:
+    again = likely(3, 40, 8, Picked.DRAW)
+    once = likely(3, 40, 8, Picked.DRAW, repeat=False)
+    assert again is not None
+    assert once is not None
+    assert (people_of_hundred(again), people_of_hundred(once)) == (46, 60)
+
+
+@given(st.integers(1, 500), st.integers(1, 500), st.integers(1, 60), st.sampled_from(Picked))
+def test_only_what_is_certain_reads_as_everybody_and_nothing_as_nobody(
+    places: int, more: int, times: int, picked: Picked
+) -> None:
+    computed = likely(places, places + more, times, picked)
+    if computed is not None:
+        assert 0 < computed <= 1
+        assert (people_of_hundred(computed) == 100) is (computed == 1)
+        assert people_of_hundred(computed) > 0
