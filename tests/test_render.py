@@ -100,8 +100,8 @@ def test_any_text_stays_text(
 
 
 def offer_saying(quoted: str) -> str:
-    # A label may not hold this one; everything else may.
-    label = quoted.replace("{total}", "total")
+    # A label may hold no `{blank}`; everything else may.
+    label = quoted.replace("}", ")")
     return f"""\
 title: {quoted}
 summary: {quoted}
