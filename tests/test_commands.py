@@ -335,3 +335,17 @@ def test_an_empty_folder_of_offers_builds_nothing(folder: Path) -> None:
     assert run.returncode == FINDINGS
     assert "error[no-offers]: `content/offers` is empty\n" in run.stderr
     assert tree(folder / "public") == before
+
+
+@pytest.mark.parametrize("target", ["Your talk is reviewed at each of the eight classes.", "Your"])
+def test_an_offer_may_aim_in_one_tier_at_what_it_guarantees_in_another(
+    folder: Path, target: str
+) -> None:
+    text = SHORTEST.replace(
+        "excluded: Your talk may never be reviewed.",
+        f"target: {target}\n    share: 90%\n    over: last year",
+    )
+    assert text != SHORTEST
+    offer(folder).write_text(text, encoding="utf-8")
+    run = knowingly("build", folder=folder)
+    assert run.returncode == FINE, run.stderr

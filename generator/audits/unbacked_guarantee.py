@@ -16,6 +16,8 @@ But this:
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.audits.audit import Audit, Finding
@@ -34,7 +36,22 @@ if TYPE_CHECKING:
     from generator.model import Answer, Offer, Tier
 
 CELLS = frozenset({"dd", "li", "td", "th"})
+MARK = r"[.,;:!?…]"
 GROWING = INLINE | {"div", "label", "p"} | CELLS
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One answer of one tier."""
+
+    tier: str
+    row: str
+    answer: Answer
+
+    @property
+    def text(self) -> str:
+        """What is looked for on the page."""
+        return sentence(self.answer.says)
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -42,17 +59,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     for order in facts.orders:
         if not any(isinstance(it, Guaranteed) for it in order.planned.tier.answers.values()):
             yield from promised_by_tier(facts, order)
-    runs = [(run, squeezed(run.text)) for run in facts.document.runs() if run.parent.tag in GROWING]
     for offer, tiers in offered(facts):
-        kinds = {sentence(it.says): it for each in offer.tiers for it in each.answers.values()}
-        for tier in tiers:
-            for row, answer in tier.answers.items():
-                says = sentence(answer.says)
-                if not isinstance(kinds[says], Guaranteed):
-                    own = authors_words(offer, answer)
-                    beside = [run for run, text in runs if says and says in text]
-                    where = f"the answer of tier `{tier.id}` to `{row}`"
-                    yield from promised_beside(facts, where, beside, kinds.keys() - {says}, own)
+        yield from promised_beside(facts, offer, said_beside(facts, tiers))
 
 
 def offered(facts: Facts) -> Iterator[tuple[Offer, tuple[Tier, ...]]]:
@@ -86,24 +94,71 @@ def said_of_tier(facts: Facts, order: Order) -> Iterator[tuple[Element, str]]:
             yield control, facts.names.name_of(control)
 
 
+def said_beside(facts: Facts, tiers: Iterable[Tier]) -> Iterator[tuple[Run, str, tuple[Said, ...]]]:
+    """Yield each run that gives an answer, the answer's text, and who says it there.
+
+    In the region of an order only its tier speaks, elsewhere on the page all do.
+    """
+    said = tuple(
+        Said(tier.id, row, answer) for tier in tiers for row, answer in tier.answers.items()
+    )
+    regions = [(it.region, it.tier) for it in facts.orders if it.region is not None]
+    for run in facts.document.runs():
+        if run.parent.tag in GROWING:
+            inside = (tier for region, tier in regions if facts.document.contains(region, run))
+            only = next(inside, None)
+            here = tuple(it for it in said if only in {None, it.tier})
+            text = said_by(squeezed(run.text), {it.text for it in here})
+            if text:
+                yield run, text, tuple(it for it in here if it.text == text)
+
+
+def said_by(run: str, texts: Iterable[str]) -> str:
+    """Return the longest of the texts that stands whole in a run, empty where none does."""
+    whole = (it for it in texts if re.search(rf"(?:^|{MARK}){re.escape(it)}(?:$|{MARK})", run))
+    return max(whole, key=len, default="")
+
+
 def promised_beside(
-    facts: Facts, where: str, beside: Iterable[Run], others: Iterable[str], own: Iterable[str]
+    facts: Facts, offer: Offer, beside: Iterable[tuple[Run, str, tuple[Said, ...]]]
 ) -> Iterator[Finding]:
-    """Find the word right beside an answer that is not guaranteed."""
-    for run in beside:
-        cell = cell_around(facts, run, others)
+    """Find the word right beside an answer that is not guaranteed.
+
+    Where the same words are guaranteed by one and not by another, they may stand with the word, but
+    not everywhere.
+    """
+    texts = {sentence(it.says) for tier in offer.tiers for it in tier.answers.values()}
+    unsure: dict[tuple[Said, ...], list[tuple[Run, str]]] = {}
+    for run, text, said in beside:
+        open_ = [it for it in said if not isinstance(it.answer, Guaranteed)]
+        if not open_:
+            continue
+        cell = cell_around(facts, run, text, texts - {text})
+        own = authors_words(offer, open_[0].answer)
         promise = promised_guarantee(without(lined(facts.document.runs(cell)), own))
-        if promise:
-            message = f"`{shortened(promise)}` stands beside {where}, which is no guarantee"
-            yield Finding(message, run.parent, "let the word beside it name its kind")
+        if len(open_) < len(said):
+            unsure.setdefault(said, []).append((run, promise))
+        elif promise:
+            yield wrongly_promised(promise, open_[0], run)
+    for said, places in unsure.items():
+        if all(promise for _, promise in places):
+            open_ = [it for it in said if not isinstance(it.answer, Guaranteed)]
+            yield wrongly_promised(places[0][1], open_[0], places[0][0])
 
 
-def cell_around(facts: Facts, run: Run, others: Iterable[str]) -> Element:
+def wrongly_promised(promise: str, said: Said, run: Run) -> Finding:
+    """Return what is found where the word stands beside an answer."""
+    where = f"the answer of tier `{said.tier}` to `{said.row}`"
+    message = f"`{shortened(promise)}` stands beside {where}, which is no guarantee"
+    return Finding(message, run.parent, "let the word beside it name its kind")
+
+
+def cell_around(facts: Facts, run: Run, says: str, others: Iterable[str]) -> Element:
     """Return the largest part around an answer that holds no other answer."""
     cell = run.parent
     for around in run.parent.ancestors():
         text = squeezed(facts.text_of(around))
-        if cell.tag in CELLS or around.tag not in GROWING or any(it in text for it in others):
+        if cell.tag in CELLS or around.tag not in GROWING or holds_any(text, says, others):
             break
         cell = around
     if cell.tag == "dd":
@@ -113,6 +168,12 @@ def cell_around(facts: Facts, run: Run, others: Iterable[str]) -> Element:
         if named and promised_guarantee(facts.text_of(named[-1])):
             return named[-1]
     return cell
+
+
+def holds_any(text: str, says: str, others: Iterable[str]) -> bool:
+    """Tell whether a text holds other answers than one, of which one may be a part of another."""
+    rest = text.replace(says, " ")
+    return any(it in (text if says in it else rest) for it in others)
 
 
 def authors_words(offer: Offer, answer: Answer) -> list[str]:
