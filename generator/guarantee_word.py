@@ -8,6 +8,7 @@ import re
 # Sets apart what stands in different elements of a page; no text of an author holds it.
 EDGE = "\x1f"
 
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 WORD = re.compile(r"guarant(?!or)\w*|гарант\w*")
 SENTENCE_END = re.compile(r"(?<=[.!?…;:])\s+|\n+|\s[–—-]\s")
 NOT = (
@@ -34,7 +35,7 @@ def promised_guarantee(text: str) -> str:
 
     Questions promise nothing. Texts of different elements may be set apart by `EDGE`.
     """
-    for sentence in SENTENCE_END.split(text.casefold()):
+    for sentence in SENTENCE_END.split(UNSEEN.sub("", text).casefold()):
         if sentence.rstrip(f" {EDGE}").endswith("?"):
             continue
         for found in WORD.finditer(sentence):

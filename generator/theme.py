@@ -47,6 +47,11 @@ def load_theme(folder: Path) -> Theme:
         }
         sheet = "".join(text for _, text in texts(folder, SHEETS))
         icon = (folder / ICON).read_bytes()
+    except FileNotFoundError as error:
+        raise GeneratorError(
+            f"the theme `{folder.name}` has no `{ICON}`",
+            "begin a theme with a copy of `plain`: pages, components, sheets and the icon",
+        ) from error
     except (OSError, UnicodeDecodeError) as error:
         raise GeneratorError(f"the theme `{folder.name}` cannot be read: {error}") from error
     return Theme(

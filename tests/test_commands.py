@@ -349,3 +349,51 @@ def test_an_offer_may_aim_in_one_tier_at_what_it_guarantees_in_another(
     offer(folder).write_text(text, encoding="utf-8")
     run = knowingly("build", folder=folder)
     assert run.returncode == FINE, run.stderr
+
+
+def test_what_a_page_of_one_offer_gets_wrong_is_counted_as_its_own(folder: Path) -> None:
+    text = SHORTEST + "body: |\n  [Elsewhere](https://forms.example/other) and [here](#nowhere).\n"
+    offer(folder).write_text(text, encoding="utf-8")
+    run = knowingly("build", folder=folder)
+    assert run.returncode == FINDINGS
+    assert "held back by what is wrong elsewhere" not in run.stderr
+
+
+@pytest.mark.parametrize("out", ["~", "~/site"])
+def test_a_tilde_that_no_shell_replaced_is_no_folder(folder: Path, out: str) -> None:
+    run = knowingly("build", f"--out={out}", folder=folder)
+    assert run.returncode == WORLD
+    assert "begins with `~`, which was not replaced by the home folder" in run.stderr
+    assert not (folder / "~").exists()
+
+
+@pytest.mark.parametrize("name", ["site.yml", "Site.yaml"])
+def test_a_site_file_under_another_name_is_named(folder: Path, name: str) -> None:
+    (folder / "site.yaml").rename(folder / name)
+    run = knowingly("check", folder=folder)
+    assert run.returncode == WORLD
+    assert f"= help: rename `{name}` to `site.yaml`" in run.stderr
+
+
+def test_a_full_disk_behind_the_output_is_no_mistake_of_ours(folder: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "generator", "build"],
+            cwd=folder,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert "Traceback" not in run.stderr
+    assert run.returncode == WORLD
+
+
+def test_a_theme_of_ones_own_that_is_empty_is_told_what_it_lacks(folder: Path) -> None:
+    (folder / "themes" / "mine").mkdir(parents=True)
+    with (folder / "site.yaml").open("a", encoding="utf-8") as site:
+        site.write("theme: mine\n")
+    run = knowingly("build", folder=folder)
+    assert run.returncode == WORLD
+    assert "the theme `mine` has no `icon.svg`" in run.stderr
+    assert "begin a theme with a copy of `plain`" in run.stderr

@@ -241,7 +241,7 @@ def test_a_broken_theme_is_named_with_its_template(
 
 def test_a_theme_that_cannot_be_read_is_refused(theme_copy: Path) -> None:
     (theme_copy / "icon.svg").unlink()
-    with pytest.raises(GeneratorError, match="the theme `own` cannot be read"):
+    with pytest.raises(GeneratorError, match=r"the theme `own` has no `icon\.svg`"):
         load_theme(theme_copy)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -22,7 +23,7 @@ def commands() -> None:
 @commands.command()
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     default=Path("public"),
     show_default=True,
     help="Where the site goes.",
@@ -66,5 +67,7 @@ def main() -> None:
     """Run a command; what the world refuses ends in one sentence, our own bug in its traceback."""
     from generator.cli.ending import endings
 
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a name no letter of the screen fits
     with endings():
         commands.main(standalone_mode=False)

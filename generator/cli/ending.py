@@ -44,7 +44,10 @@ def endings() -> Iterator[None]:
         if refusal.help:
             click.echo(f"  = help: {refusal.help}", err=True)
         sys.exit(Exit.WORLD)
+    except OSError as refusal:
+        click.echo(f"knowingly: {refusal.strerror or refusal}", err=True)
+        sys.exit(Exit.WORLD)
     except Exception:  # noqa: BLE001  # the last place that can say it is ours
         traceback.print_exc()
-        click.echo("knowingly: this is a mistake of ours, not yours; nothing was written", err=True)
+        click.echo("knowingly: this is a mistake of ours, not yours", err=True)
         sys.exit(Exit.OUR_BUG)

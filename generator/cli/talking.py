@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.report import as_text, summary
@@ -45,12 +45,18 @@ def print_published(outcome: Outcome, project: Project, out: Path | None) -> Non
 
 def print_unpublished(outcome: Outcome, project: Project) -> None:
     """Print, offer by offer, why nothing was built."""
-    mistakes = Counter(it.span.source.path for it in outcome.findings if it.span)
+    places = [it.span.source.path for it in outcome.findings if it.span]
     for file in project.offers:
-        own = mistakes[file.path]
+        own = sum(is_of_offer(place, file.path) for place in places)
         reason = counted(own, "finding") if own else "held back by what is wrong elsewhere"
         say(f"not published: {file.path}: {reason}")
     print_left_out(project)
+
+
+def is_of_offer(place: str, offer: str) -> bool:
+    """Tell whether a file is an offer's own, or a page that was made from it."""
+    slug = PurePosixPath(offer).stem
+    return place == offer or place.startswith((f"{slug}/", f"terms/{slug}/"))
 
 
 def print_left_out(project: Project) -> None:

@@ -11,7 +11,7 @@ from generator.decode.offers import decode_offer
 from generator.decode.parts import Parts
 from generator.decode.reader import Reader
 from generator.fields import SITE, quoted
-from generator.fields.texts import is_name, name_like
+from generator.fields.texts import LONGEST_NAME, is_name, name_like
 from generator.model import Site
 from generator.source import Source, Span
 
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from generator.model import Offer
     from generator.tree import Node
 
+NAME_HELP = (
+    "name it by lower-case letters a to z, digits and hyphens,"
+    f" a letter first, at most {LONGEST_NAME}"
+)
 RESERVED_SLUGS = {"terms", "assets", "index"}
 
 
@@ -108,9 +112,11 @@ def is_slug(reader: Reader, slug: str, place: Span) -> bool:
     """Tell whether a file's name can be an address, and note it where it cannot."""
     if is_name(slug) and slug not in RESERVED_SLUGS:
         return True
-    likely = f"{slug}-offer" if slug in RESERVED_SLUGS else name_like(slug) or "my-offer"
-    help_ = f"name it in lower-case letters a to z, digits and hyphens, such as `{likely}.yaml`"
+    if slug in RESERVED_SLUGS:
+        message, likely = f"{quoted(slug)} is an address that every site has", f"{slug}-offer"
+    else:
+        message, likely = f"{quoted(slug)} cannot be an address", name_like(slug) or "my-offer"
+    help_ = f"{NAME_HELP}, such as `{likely}.yaml`"
     why = "the file's name is the address of the offer"
-    message = f"{quoted(slug)} cannot be an address"
     reader.note("unusable-name", message, place, help=help_, why=why)
     return False

@@ -20,6 +20,7 @@ TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 FOLDER = re.compile(r"[a-z][a-z0-9-]*")
 BLANK = re.compile(r"\{\w*\}")
 LONGEST_LABEL = 80
+LONGEST_PROSE = 20_000
 YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -57,6 +58,10 @@ def read_who(text: str) -> str | Misread:
 def read_prose(text: str) -> str | Misread:
     """Read Markdown, kept as written but for white space at its ends."""
     line = read_line(text)
+    if len(text) > LONGEST_PROSE:
+        message = f"the text has {len(text)} characters, more than {LONGEST_PROSE}"
+        why = "nobody reads so much before they choose"
+        return Misread(message, "say the main thing, and link to the rest", why)
     return line if isinstance(line, Misread) else text.strip()
 
 

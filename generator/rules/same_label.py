@@ -9,12 +9,12 @@ Not this:
 
     tiers:
       in-class:
-        label: Review
+        label: Your review
         price: 30000 RUB
         guaranteed: Your talk is reviewed at each class.
         if_missed: We return one eighth of the price.
       online:
-        label: review  # ←
+        label: your review  # ←
         price: 9000 RUB
         excluded: Your talk may never be reviewed.
     choices:

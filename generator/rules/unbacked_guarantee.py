@@ -18,7 +18,7 @@ Not this:
       online:
         label: Гарантия разбора  # ←
         price: 9000 RUB
-        excluded: Your talk may never be reviewed.
+        excluded: A guaranteed seat in the first row.  # ←
     body: |
       Eight evenings.
 
@@ -50,6 +50,7 @@ But this:
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -95,6 +96,8 @@ def guarantees(tier: Tier) -> bool:
 def texts_of(offer: Offer, tier: Tier) -> Iterator[Text]:
     """Yield what is said of one tier, and what its order form asks and gives."""
     yield from (it for it in texts_in(tier) if it[0] in OF_TIER)
+    for answer in tier.answers.values():
+        yield from texts_in(answer)
     gifts = (it for it in offer.gifts if tier.id in it.tiers)
     for thing in (*offer.choices_of(tier), *gifts, *offer.asks):
         yield from texts_in(thing)
@@ -104,8 +107,8 @@ def texts_in(thing: Located) -> Iterator[Text]:
     """Yield every text that was written in a thing, and in what it holds."""
     for name in (it.name for it in fields(thing) if it.compare and it.name not in NOT_PROMISED):
         value = getattr(thing, name)
-        values = value.values() if isinstance(value, dict) else value
-        for each in values if isinstance(value, (dict, tuple)) else (value,):
+        values = value.values() if isinstance(value, Mapping) else value
+        for each in values if isinstance(value, (Mapping, tuple)) else (value,):
             if isinstance(each, Located) and not isinstance(each, UNREAD):
                 yield from texts_in(each)
             elif isinstance(each, str) and name in thing.places:

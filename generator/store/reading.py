@@ -46,10 +46,7 @@ def read_project(folder: Path) -> Project:
     cannot be read: an offer that went missing is not taken for one that was taken back.
     """
     if not (folder / SITE_FILE).is_file():
-        raise GeneratorError(
-            f"there is no `{SITE_FILE}` in `{folder}`",
-            "go to the folder that holds it, or write one: name, email and receiver are enough",
-        )
+        raise GeneratorError(f"there is no `{SITE_FILE}` in `{folder}`", help_on_site(folder))
     offers, left_out = [], []
     for path in sorted(offer_files(folder)):
         name = path.relative_to(folder).as_posix()
@@ -59,6 +56,14 @@ def read_project(folder: Path) -> Project:
             offers.append(File(name, read_bytes(path)))
     site = File(SITE_FILE, read_bytes(folder / SITE_FILE))
     return Project(folder, site, tuple(offers), tuple(left_out))
+
+
+def help_on_site(folder: Path) -> str:
+    """Return what to do where there is no `site.yaml`."""
+    for name in ("site.yml", "Site.yaml", "site.yaml.txt", "SITE.YAML"):
+        if (folder / name).is_file():
+            return f"rename `{name}` to `{SITE_FILE}`"
+    return "go to the folder that holds it, or write one: name, email and receiver are enough"
 
 
 def offer_files(folder: Path) -> Iterator[Path]:
@@ -82,11 +87,11 @@ def reason_to_leave_out(path: Path) -> str:
     """Return why a file is no offer to publish, or nothing where it is one."""
     if path.name.startswith("_"):
         return "its name begins with `_`"
-    if path.suffix == ".yml":
-        return "its name ends in `.yml`; rename it to `.yaml`"
-    if path.suffix != ".yaml":
-        return "its name does not end in `.yaml`"
-    return ""
+    if path.suffix == ".yaml":
+        return ""
+    if path.suffix.lower() in {".yaml", ".yml"}:
+        return f"its name ends in `{path.suffix}`; rename it to `.yaml`"
+    return "its name does not end in `.yaml`"
 
 
 def read_bytes(path: Path) -> bytes:
@@ -111,8 +116,8 @@ def theme_folder(project: Path, name: str) -> Path | None:
 def theme_names(project: Path) -> tuple[str, ...]:
     """Return the names of all themes that can be used."""
     places = (project / "themes", *SHIPPED_THEMES)
-    found = (path.name for place in places if place.is_dir() for path in place.iterdir())
-    return tuple(sorted(set(found)))
+    inside = (path for place in places if place.is_dir() for path in place.iterdir())
+    return tuple(sorted({path.name for path in inside if path.is_dir()}))
 
 
 def catalogue_names() -> tuple[str, ...]:

@@ -32,6 +32,8 @@ def refuse_folder(folder: Path, project: Path) -> None:
 
 def _reasons_against(folder: Path, project: Path) -> Iterator[str]:
     place, root = _resolved(folder), _resolved(project)
+    if any(part.startswith("~") for part in folder.parts):
+        yield "begins with `~`, which was not replaced by the home folder"
     if place == place.parent:
         yield "is the root of a file system"
     if _contains(place, root):

@@ -13,6 +13,7 @@ from generator.tree.wording import (
     CUT_BY_COMMENT,
     ESCAPED_CHARACTER,
     HIDDEN_IN_KEY,
+    HIDDEN_IN_VALUE,
     JOINED_FIELD,
     JOINED_ITEM,
     ODD_SPACE,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
+_JOINERS = dict.fromkeys(map(ord, "\u200c\u200d"), " ")  # letters and pictures join by them
 _CURLY = "\u2018-\u201f\u00ab\u00bb"
 
 _ODD_SPACE = re.compile(f"[{_ODD_SPACES}]+")
@@ -38,11 +40,11 @@ _HIDDEN = re.compile(f"[{_INVISIBLE}]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _CURLY_KEY = re.compile(f"[{_CURLY}](.*)[{_CURLY}]", re.DOTALL)
 _CURLY_VALUE = re.compile("[\u201c\u201d][^\u201c\u201d]*[\u201c\u201d]")
-_COMMENT = re.compile(r"[ \t]+(#[^\s#].*)")
+_COMMENT = re.compile(r"[ \t]+(#[^\s#].*|# \d.*)")
 _FIELD_WITHOUT_SPACE = re.compile(r"([^\W\d][\w-]*):(?!//)(\S.*)")
 _ITEM_BELOW = re.compile(r"\n *(- .*)")
 
-_TELLTALE = re.compile(f"[{_ODD_SPACES}\u201c\u201d]|[ \t]#[^\\s#]")
+_TELLTALE = re.compile(f"[{_ODD_SPACES}{_INVISIBLE}\u201c\u201d]|[ \t]#[^\\s#]|[ \t]# \\d")
 
 
 def may_mislead(source: Source) -> bool:
@@ -75,6 +77,9 @@ def misread_value(value: Scalar) -> Iterator[Diagnostic]:
     source, start, end = value.span.source, value.span.start, value.span.end
     if cut := _COMMENT.match(source.text, end):
         yield CUT_BY_COMMENT.at(Span(source, *cut.span(1)), comment=short(cut[1]))
+    if hidden := _HIDDEN.search(value.span.text.translate(_JOINERS)):
+        span = Span(source, start + hidden.start(), start + hidden.end())
+        yield HIDDEN_IN_VALUE.at(span, character=character(hidden[0]))
     if _CURLY_VALUE.fullmatch(value.text):
         yield CURLY_VALUE.at(value.span)
     broken = odd_space_in_structure(value.span)

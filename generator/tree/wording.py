@@ -174,6 +174,13 @@ HIDDEN_IN_KEY = Wording(
     label="the key looks right and is another word",
     help="type the key anew",
 )
+HIDDEN_IN_VALUE = Wording(
+    name="hidden-character",
+    message="{character} stands in the value",
+    why="it makes two texts look alike that are not",
+    help="type the text anew",
+    severity=Severity.WARNING,
+)
 ESCAPED_CHARACTER = Wording(
     name="hidden-character",
     message="{character} is written by an escape",
