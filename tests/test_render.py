@@ -135,13 +135,16 @@ asks: [{{field: it, ask: {quoted}, why: {quoted}}}]
 
 
 def skeleton(html: str) -> list[tuple[str, tuple[str, ...]]]:
-    """Return every element with the names of its attributes; an unparsable page fails."""
+    """Return every element with the names of its attributes; an unparsable page fails.
+
+    How many lines a drawing has depends on how long its texts are, so lines do not count.
+    """
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
     tree = parser.parse(html)
     return [
         (str(element.tag), tuple(sorted(map(str, element.attrib))))
         for element in tree.iter()
-        if isinstance(element.tag, str)
+        if isinstance(element.tag, str) and not element.tag.endswith("tspan")
     ]
 
 

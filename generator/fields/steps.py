@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
-from generator.fields.shapes import Field, Record
+from generator.fields.shapes import Field, ListOf, Record
 from generator.fields.words import DATE, DURATION, LINE, NAME, WHO, YES_NO, one_word_of
-from generator.model import After, Allow, Ask, Duty, Risk, Step
+from generator.model import After, Allow, Ask, Duty, Question, Risk, Step
+
+QUESTION = Record(
+    "question",
+    "what people ask at a step, with your answer",
+    build=Question,
+    fields=(
+        Field("ask", LINE, "The question, as people ask it.", "Where do I park?", required=True),
+        Field(
+            "answer",
+            LINE,
+            "Your answer.",
+            "In the yard behind the house.",
+            required=True,
+            why="a question left open is asked again, by telephone",
+        ),
+    ),
+)
 
 STEP = Record(
     "step",
@@ -44,6 +61,12 @@ STEP = Record(
             LINE,
             "What happens if it is not done.",
             "Your place goes to the next person.",
+        ),
+        Field(
+            "people_ask",
+            ListOf(QUESTION),
+            "What people ask at this step; drawn into the map of the way, and answered below it.",
+            "- {ask: Where do I park?, answer: In the yard behind the house.}",
         ),
     ),
 )

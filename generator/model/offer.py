@@ -127,6 +127,14 @@ YOU = "you"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Located):
+    """What people ask at a step, and the answer."""
+
+    ask: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step(Located):
     """Who does what by when.
 
@@ -140,6 +148,7 @@ class Step(Located):
     after: After = After.STEP
     when: str = ""
     otherwise: str = ""
+    people_ask: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

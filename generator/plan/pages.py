@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Tier,
     )
     from generator.terms import Terms
+    from generator.way import Way
 
 TOTAL = "{total}"
 
@@ -196,6 +197,7 @@ class OfferPage(Page):
     opening: Opening
     forms: tuple[OrderForm, ...]
     steps: tuple[Step, ...]
+    way: Way
     gifts: tuple[Gift, ...]
     minutes: int
 

@@ -17,6 +17,7 @@ from generator.plan.pages import (
     TermsPage,
 )
 from generator.plan.reading import minutes_to_read
+from generator.plan.way import plan_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +53,7 @@ def plan_offer(site: Site, offer: Offer, frame: Frame, words: Words) -> Iterator
         opening=opening,
         forms=forms if opening is Opening.OPEN else (),
         steps=steps_of(offer, words),
+        way=plan_way(steps_of(offer, words), words, sending=opening is Opening.OPEN),
         gifts=tuple(dict.fromkeys(gift for form in forms for gift in form.gifts)),
         minutes=minutes_to_read(forms),
     )

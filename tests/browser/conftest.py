@@ -107,6 +107,12 @@ def small(publish: Publisher) -> Site:
 
 
 @pytest.fixture(scope="session")
+def many(publish: Publisher) -> Site:
+    """Return offers with three, four and five tiers, with long steps and what people ask."""
+    return publish(HERE / "sites" / "many")
+
+
+@pytest.fixture(scope="session")
 def offers(demo: Site, small: Site) -> list[str]:
     """Return the addresses of all pages on which something is picked."""
     edges = ("shortest", "one-way", "three-ways")

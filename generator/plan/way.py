@@ -1,0 +1,42 @@
+"""The client's way as it is drawn: what stands at each stop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model import US, YOU
+from generator.way import PartKind, Way, Words, draw_way
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.model import Step
+    from generator.words import Words as Language
+
+
+def plan_way(steps: Sequence[Step], words: Language, *, sending: bool) -> Way:
+    """Return the drawing of the steps; `sending` puts the client's choice before them."""
+    choosing = (PartKind.WHO, words.text("step.you")), (PartKind.DOES, words.text("step.choose"))
+    first = [Words(YOU, choosing)] if sending else []
+    return draw_way([*first, *(Words(it.who, tuple(parts_of(it, words))) for it in steps)])
+
+
+def parts_of(step: Step, words: Language) -> Iterator[tuple[PartKind, str]]:
+    """Yield what is said of a step, in the order in which the list says it."""
+    yield PartKind.WHO, who(step, words)
+    if step.within is not None:
+        within = words.within(step.within)
+        yield PartKind.WHEN, words.text(f"step.after.{step.after}", within=within)
+    elif step.when:
+        yield PartKind.WHEN, step.when
+    yield PartKind.DOES, step.does
+    for question in step.people_ask:
+        yield PartKind.ASKED, words.text("step.asked", question=question.ask)
+
+
+def who(step: Step, words: Language) -> str:
+    """Return who acts; the author's own words begin with a capital, as a line does."""
+    if step.who in {US, YOU}:
+        return words.text(f"step.{step.who}")
+    first, rest = step.who[:1], step.who[1:]
+    return f"{first.upper()}{rest}" if step.who.split()[0].islower() else step.who
