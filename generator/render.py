@@ -14,6 +14,8 @@ from generator.files import File
 from generator.plan import TOTAL, TermsPage
 from generator.policy import page_policy, site_policy
 from generator.prose import as_html
+from generator.structured import data_block
+from generator.words import full_locale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +59,7 @@ def make_environment(theme: Theme, words: Words) -> Environment:
         "phrase": words.phrase,
         "sentence": words.sentence,
         "outlook": words.outlook,
+        "full_locale": full_locale,
         "prose": as_html,
         "with_total": with_total,
     }
@@ -80,9 +83,11 @@ def render_page(page: AnyPage, theme: Theme, environment: Environment) -> File:
         "reveal": theme.reveal.path,
         "icon": theme.icon.path,
     }
+    # Escaped by its own rules: as HTML, quotes in it would be read as `&#34;`.
+    data = Markup(data_block(page))  # noqa: S704  # holds no `<`, `>` or `&`
     try:
         template = environment.get_template(f"pages/{page.template}.html")
-        html = template.render(page=page, assets=assets, policy=page_policy(page))
+        html = template.render(page=page, assets=assets, policy=page_policy(page), data=data)
     except TemplateError as error:
         place = f"{getattr(error, 'name', None) or f'pages/{page.template}.html'}"
         line = getattr(error, "lineno", None)

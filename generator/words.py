@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
@@ -27,6 +28,13 @@ if TYPE_CHECKING:
 NO_BREAK_SPACE = "\u00a0"
 # CLDR asks for a space between a currency's letters and the digits after them; Babel leaves it out.
 LETTER_BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
+
+
+def full_locale(language: str) -> str:
+    """Return a language with its country, as Open Graph writes it: `en_US` for `en`."""
+    locale = Locale.parse(language, sep="-")
+    likely = Locale.parse(get_global("likely_subtags").get(locale.language, str(locale)))
+    return f"{locale.language}_{locale.territory or likely.territory}"
 
 
 class Words:

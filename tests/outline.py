@@ -43,7 +43,8 @@ def nameless(path: str) -> str:
 def head(element: Element) -> list[str]:
     title = element.findtext("title") or ""
     metas = [
-        f"<meta {it.get('name') or it.get('http-equiv')}: {it.get('content')}>"
+        f"<meta {it.get('name') or it.get('property') or it.get('http-equiv')}:"
+        f" {it.get('content')}>"
         for it in element.iter("meta")
         if it.get("content") and it.get("name") != "viewport"
     ]

@@ -49,6 +49,7 @@ UNCOMMITTED: dict[TreePath, str] = {
     ("gifts", 1, "gift"): "A bouquet",
     ("gifts", 1, "worth"): "700 RUB",
     ("gifts", 1, "because"): "it is spring",
+    ("schema",): "service",
     ("asks", 0, "field"): "theme",
     ("asks", 0, "ask"): "Another question?",
     ("asks", 0, "why"): "Another reason.",

@@ -76,7 +76,7 @@ def make_offer(slug: str, parts: Parts, house: House) -> Offer:
         for it in parts.get("tiers").values()
     )
     ids = tuple(tier.id for tier in tiers)
-    plain = ("title", "summary", "version", "open", "body", "question", "why")
+    plain = ("title", "summary", "version", "open", "body", "question", "why", "schema")
     lists = ("steps", "duties", "prepare", "risks", "asks", "allow")
     return Offer(
         **parts.filled(*plain, *lists),

@@ -7,7 +7,7 @@ from generator.fields.shapes import Field, ListOf, Named, Record
 from generator.fields.steps import ALLOW, ASK, DUTY, RISK, STEP
 from generator.fields.tiers import CHOICE, EXPECTATION, GIFT, TIER
 from generator.fields.words import LINE, PROSE, VERSION, WINDOW, name_of, one_word_of
-from generator.model import TierOrder
+from generator.model import Schema, TierOrder
 
 BODY = """\
 |
@@ -148,6 +148,13 @@ OFFER = Record(
             "Where this offer differs from the site.",
             "{hours: Saturdays 10:00-14:00}",
             default="the site's",
+        ),
+        Field(
+            "schema",
+            one_word_of(Schema),
+            "What search engines are told it is.",
+            "course",
+            default="service",
         ),
         Field(
             "allow", ListOf(ALLOW), "Warnings switched off, each with a reason and an end.", ALLOWED

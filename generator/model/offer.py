@@ -200,6 +200,14 @@ class Row:
         return any(one != next_one for one, next_one in pairwise(self.answers))
 
 
+class Schema(StrEnum):
+    """What search engines are told an offer is."""
+
+    SERVICE = "service"
+    COURSE = "course"
+    EDUCATION_EVENT = "education-event"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer(Located):
     """One service that can be ordered.
@@ -228,6 +236,7 @@ class Offer(Located):
     risks: tuple[Risk, ...] = ()
     asks: tuple[Ask, ...] = ()
     service: Service
+    schema: Schema = Schema.SERVICE
     allow: tuple[Allow, ...] = ()
 
     @property

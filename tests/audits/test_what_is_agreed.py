@@ -202,6 +202,16 @@ PRICES = {
         DATA.format('{"price":"9000","priceCurrency":"USD"}') + "<title>",
         "data for machines names the price `9000 USD`",
     ),
+    "of another tier in JSON-LD": (
+        "<title>",
+        DATA.format('{"name":"Online","price":"30000","priceCurrency":"RUB"}') + "<title>",
+        "data for machines prices `Online` at `30000 RUB`; it costs 9000 RUB",
+    ),
+    "of another option in JSON-LD": (
+        "<title>",
+        DATA.format('{"name":"With the workbook","price":9000}') + "<title>",
+        "data for machines prices `With the workbook` at `9000`; it costs 900 RUB",
+    ),
     "in broken JSON-LD": (
         "<title>",
         DATA.format('{"price":') + "<title>",
@@ -221,6 +231,7 @@ def test_every_amount_is_the_planned_one(old: str, new: str, said: str) -> None:
 
 RIGHT_PRICES = {
     "in JSON-LD": DATA.format('[{"price":9000.00,"priceCurrency":"RUB"}]'),
+    "of a tier in JSON-LD": DATA.format('{"name":"Online","price":9000,"priceCurrency":"RUB"}'),
     "in JSON-LD as text": DATA.format('{"lowPrice":"9000"}'),
     "in microdata": '<meta itemprop="price" content="30900">',
 }

@@ -1,0 +1,151 @@
+"""What an offer page says to machines: schema.org data that no browser runs.
+
+Each tier is an `Offer` of its own, never a range of prices: a client picks one. What a tier answers
+stands in its `additionalProperty`, with the kind beside it, so that a chance is read as a chance.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.model import Chance, Schema
+from generator.plan import OfferPage, Opening
+from generator.terms import commitment
+
+if TYPE_CHECKING:
+    from generator.model import Answer, Choice, Expectation, Money, Offer, Seller, Tier
+    from generator.plan import Page
+
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool"
+Thing: TypeAlias = dict[str, Json]
+
+CONTEXT = "https://schema.org"
+TYPES = {
+    Schema.SERVICE: "Service",
+    Schema.COURSE: "Course",
+    Schema.EDUCATION_EVENT: "EducationEvent",
+}
+# Inside `<script>` only these could end it or begin a comment; the last two end lines of scripts.
+UNSAFE = {ord(it): f"\\u{ord(it):04x}" for it in "<>&\u2028\u2029"}
+
+
+def data_block(page: Page) -> str:
+    """Return the text of a page's data block, safe inside `<script>`; empty where it has none."""
+    if not isinstance(page, OfferPage):
+        return ""
+    text = json.dumps(structured(page), ensure_ascii=False, separators=(",", ":"))
+    return text.translate(UNSAFE)
+
+
+def structured(page: OfferPage) -> Thing:
+    """Return an offer page as JSON-LD."""
+    offer, frame = page.offer, page.frame
+    is_event = offer.schema is Schema.EDUCATION_EVENT
+    return {
+        "@context": CONTEXT,
+        "@type": TYPES[offer.schema],
+        "name": offer.title,
+        **filled(description=offer.summary, url=page.canonical),
+        # A service is in no language; who gives an event is its organizer.
+        **({} if offer.schema is Schema.SERVICE else {"inLanguage": frame.language}),
+        "organizer" if is_event else "provider": provider(frame.seller, frame.url),
+        "offers": [tier_offer(page, tier) for tier in offer.tiers],
+    }
+
+
+def provider(seller: Seller, url: str) -> Thing:
+    """Return who sells."""
+    return {
+        "@type": "Organization",
+        "name": seller.name,
+        **filled(
+            legalName=seller.legal_name,
+            taxID=seller.tax_id,
+            address=seller.address,
+            email=seller.email,
+            telephone=seller.phone,
+            url=url,
+        ),
+    }
+
+
+def tier_offer(page: OfferPage, tier: Tier) -> Thing:
+    """Return one tier: what it costs, when it can be ordered, and what it holds."""
+    offer = page.offer
+    available = "InStock" if page.opening is Opening.OPEN else "OutOfStock"
+    extras = [it for choice in offer.choices_of(tier) for it in add_ons(choice)]
+    return {
+        "@type": "Offer",
+        "name": tier.name,
+        "description": f"{tier.label}: {tier.answers[offer.headline].says}",
+        **filled(url=page.canonical),
+        **price(tier.price),
+        "availability": f"{CONTEXT}/{available}",
+        **window(offer),
+        **({"addOn": extras} if extras else {}),
+        "additionalProperty": properties(offer, tier),
+    }
+
+
+def window(offer: Offer) -> Thing:
+    """Return from when until when an offer can be ordered, where it says so."""
+    if offer.open is None:
+        return {}
+    return {"validFrom": str(offer.open.first), "validThrough": str(offer.open.last)}
+
+
+def add_ons(choice: Choice) -> list[Json]:
+    """Return the options of an extra that cost something: going without is no offer."""
+    return [
+        {
+            "@type": "Offer",
+            "name": option.label,
+            **filled(description=option.means),
+            "category": choice.question,
+            **price(option.price),
+        }
+        for option in choice.options
+        if option.price.amount
+    ]
+
+
+def price(money: Money) -> Thing:
+    """Return an amount, exact to the digit."""
+    return {"price": f"{money.amount:f}", "priceCurrency": money.currency}
+
+
+def properties(offer: Offer, tier: Tier) -> list[Json]:
+    """Return what a tier answers, what else it excludes, and how many may take it."""
+    answers = [answered(it, tier.answers[it.id]) for it in offer.expectations]
+    excludes = [
+        property_value("excludes", line, valueReference=[property_value("kind", "excluded")])
+        for line in tier.excludes
+    ]
+    seats = [] if tier.seats is None else [property_value("seats", tier.seats)]
+    return [*answers, *excludes, *seats]
+
+
+def answered(expectation: Expectation, answer: Answer) -> Thing:
+    """Return one answer; its kind, its odds or its remedy refer to it by their names in YAML."""
+    details = {"kind": answer.kind, **commitment(answer)}
+    del details[answer.kind]
+    if isinstance(answer, Chance):  # what it comes to depends on these, written or not
+        details |= {"times": answer.times, "repeat": answer.repeat}
+    return property_value(
+        expectation.id,
+        answer.says,
+        name=expectation.name,
+        description=expectation.ask,
+        valueReference=[property_value(name, value) for name, value in details.items()],
+    )
+
+
+def property_value(written: str, value: Json, **more: Json) -> Thing:
+    """Return one property under the name that the author's file has for it."""
+    return {"@type": "PropertyValue", "propertyID": written, "value": value, **more}
+
+
+def filled(**texts: str) -> Thing:
+    """Return those texts that say something."""
+    return {name: text for name, text in texts.items() if text}
