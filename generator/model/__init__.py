@@ -21,6 +21,7 @@ from generator.model.business import (
     Seller,
     Service,
 )
+from generator.model.hours import WEEKDAYS, Hours, Shift, clock
 from generator.model.located import Located
 from generator.model.offer import (
     US,
@@ -46,6 +47,7 @@ from generator.model.values import Duration, Money, Odds, Percent, Unit, Window
 
 __all__ = [
     "US",
+    "WEEKDAYS",
     "YOU",
     "After",
     "Allow",
@@ -65,6 +67,7 @@ __all__ = [
     "Expectation",
     "Gift",
     "Guaranteed",
+    "Hours",
     "Located",
     "Money",
     "Odds",
@@ -80,6 +83,7 @@ __all__ = [
     "Row",
     "Seller",
     "Service",
+    "Shift",
     "Site",
     "Step",
     "Target",
@@ -87,4 +91,5 @@ __all__ = [
     "TierOrder",
     "Unit",
     "Window",
+    "clock",
 ]
