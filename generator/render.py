@@ -55,6 +55,7 @@ def make_environment(theme: Theme, words: Words) -> Environment:
         "number": words.number,
         "day": words.day,
         "within": words.within,
+        "every": words.every,
         "listing": words.listing,
         "phrase": words.phrase,
         "sentence": words.sentence,

@@ -123,3 +123,8 @@ class Words:
         """Return `within 3 working days`, in the plural form and case the language asks for."""
         unit = duration.unit.replace(" ", "-")
         return self.text(f"within.{unit}", n=duration.count)
+
+    def every(self, duration: Duration) -> str:
+        """Return `every week`, `every 2 weeks`, in the plural form and case of the language."""
+        unit = duration.unit.replace(" ", "-")
+        return self.text(f"every.{unit}", n=duration.count)

@@ -35,6 +35,7 @@ COMPOSED = {
     "odds.outlook": ("again", "once"),
     "channel": ("telegram", "whatsapp"),
     "within": tuple(unit.replace(" ", "-") for unit in Unit),
+    "every": tuple(unit.replace(" ", "-") for unit in Unit),
 }
 
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 OWN_WORDS = (
     "hours",
     "reply",
+    "out_of_hours",
+    "emergency",
+    "progress",
     "if_late",
     "if_scope_changes",
     "if_you_are_late",

@@ -10,13 +10,24 @@ from generator.fields.words import (
     FOLDER,
     LANGUAGE,
     LINE,
+    MONEY,
     PERCENT,
     PHONE,
     RECEIVER_URL,
     SITE_URL,
     one_word_of,
 )
-from generator.model import Cancel, Complaints, Payment, Receiver, ReceiverKind, Reply
+from generator.model import (
+    Cancel,
+    Complaints,
+    Emergency,
+    OutOfHours,
+    Payment,
+    Progress,
+    Receiver,
+    ReceiverKind,
+    Reply,
+)
 
 SELLER = Record(
     "seller",
@@ -69,6 +80,78 @@ REPLY = Record(
             "last 3 months",
             needs="share",
         ),
+    ),
+)
+
+OUT_OF_HOURS = Record(
+    "out_of_hours",
+    "work outside your hours",
+    build=OutOfHours,
+    fields=(
+        Field(
+            "surcharge",
+            PERCENT,
+            "What it costs on top of the price.",
+            "50%",
+            required=True,
+            why="a price that is heard afterwards is a quarrel",
+        ),
+        Field("how", LINE, "How a client gets it.", "Call us; we say yes or no.", required=True),
+    ),
+)
+
+# An emergency that is not defined all the way is found as one thing, whichever part is missing.
+EMERGENCY = Record(
+    "emergency",
+    "what cannot wait",
+    build=Emergency,
+    fields=(
+        Field(
+            "means",
+            LINE,
+            "What counts as one.",
+            "Water runs and you cannot stop it.",
+            required=True,
+            missing="undefined-emergency",
+            why="in an emergency nobody has time to argue whether it is one",
+        ),
+        Field(
+            "call",
+            PHONE,
+            "The number to call.",
+            "+7 495 123-45-67",
+            required=True,
+            missing="undefined-emergency",
+            why="in an emergency nobody looks for a number",
+        ),
+        Field(
+            "answer_within",
+            DURATION,
+            "By when somebody answers.",
+            "1 hour",
+            required=True,
+            missing="undefined-emergency",
+            why="who does not know how long to wait waits too long",
+        ),
+        Field(
+            "price",
+            MONEY,
+            "What it costs.",
+            "5000 RUB",
+            required=True,
+            missing="undefined-emergency",
+            why="in an emergency nobody can compare prices",
+        ),
+    ),
+)
+
+PROGRESS = Record(
+    "progress",
+    "how the client hears where the work stands",
+    build=Progress,
+    fields=(
+        Field("how", LINE, "How they hear it.", "A written report.", required=True),
+        Field("every", DURATION, "How often.", "1 week", required=True),
     ),
 )
 
@@ -126,6 +209,24 @@ SERVICE = Record(
         Field("hours", LINE, "When you work.", "Mon-Fri 10:00-19:00"),
         Field("channels", CHANNELS, "The ways to reach you.", "{email: hello@example.org}"),
         Field("reply", REPLY, "By when you answer.", "{within: 4 working hours}"),
+        Field(
+            "out_of_hours",
+            OUT_OF_HOURS,
+            "Work outside your hours.",
+            "{surcharge: 50%, how: Call us.}",
+        ),
+        Field(
+            "emergency",
+            EMERGENCY,
+            "What cannot wait.",
+            "{means: A flood., call: +7 495 123-45-67, answer_within: 1 hour, price: 5000 RUB}",
+        ),
+        Field(
+            "progress",
+            PROGRESS,
+            "How the client hears where the work stands.",
+            "{how: A written report., every: 1 week}",
+        ),
         Field(
             "if_late",
             LINE,

@@ -14,13 +14,17 @@ from generator.model.business import (
     Channel,
     ChannelKind,
     Complaints,
+    Emergency,
+    OutOfHours,
     Payment,
+    Progress,
     Receiver,
     ReceiverKind,
     Reply,
     Seller,
     Service,
 )
+from generator.model.hours import WEEKDAYS, Hours, Shift, clock
 from generator.model.located import Located
 from generator.model.offer import (
     US,
@@ -48,6 +52,7 @@ from generator.model.values import Duration, Money, Odds, Percent, Unit, Window
 
 __all__ = [
     "US",
+    "WEEKDAYS",
     "YOU",
     "After",
     "Allow",
@@ -63,18 +68,22 @@ __all__ = [
     "Complaints",
     "Duration",
     "Duty",
+    "Emergency",
     "Excluded",
     "Expectation",
     "Gift",
     "Guaranteed",
+    "Hours",
     "Located",
     "Money",
     "Odds",
     "Offer",
     "Option",
+    "OutOfHours",
     "Payment",
     "Percent",
     "Picked",
+    "Progress",
     "Question",
     "Receiver",
     "ReceiverKind",
@@ -84,6 +93,7 @@ __all__ = [
     "Schema",
     "Seller",
     "Service",
+    "Shift",
     "Site",
     "Step",
     "Target",
@@ -91,4 +101,5 @@ __all__ = [
     "TierOrder",
     "Unit",
     "Window",
+    "clock",
 ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.model.located import Located
 
 if TYPE_CHECKING:
-    from generator.model.values import Duration, Percent
+    from generator.model.values import Duration, Money, Percent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +51,32 @@ class Reply(Located):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OutOfHours(Located):
+    """What work outside the hours costs on top, and how a client gets it."""
+
+    surcharge: Percent
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Emergency(Located):
+    """What cannot wait, whom to call then, by when somebody answers, and what that costs."""
+
+    means: str
+    call: str
+    answer_within: Duration
+    price: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress(Located):
+    """How, and how often, a client hears where the work stands."""
+
+    how: str
+    every: Duration
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Complaints(Located):
     """Whom to tell when something went wrong, and what follows."""
 
@@ -83,6 +109,9 @@ class Service(Located):
     hours: str = ""
     channels: tuple[Channel, ...] = ()
     reply: Reply | None = None
+    out_of_hours: OutOfHours | None = None
+    emergency: Emergency | None = None
+    progress: Progress | None = None
     if_late: str = ""
     if_scope_changes: str = ""
     if_you_are_late: str = ""
