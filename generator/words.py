@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 NO_BREAK_SPACE = "\u00a0"
 # CLDR asks for a space between a currency's letters and the digits after them; Babel leaves it out.
 LETTER_BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
+# Russian shortens "year" after a day, with a full stop that would double that of a sentence; its
+# catalogue says "year" in full.
+SHORT_YEAR = re.compile(r"\s*'[^']+'\.?$")
 
 
 def full_locale(language: str) -> str:
@@ -96,7 +99,8 @@ class Words:
 
     def day(self, day: date) -> str:
         """Return a day in full, its parts kept on one line."""
-        return format_date(day, "long", locale=self.locale).replace(" ", NO_BREAK_SPACE)
+        pattern = SHORT_YEAR.sub("", self.locale.date_formats["long"].pattern)
+        return format_date(day, pattern, locale=self.locale).replace(" ", NO_BREAK_SPACE)
 
     def sentence(self, text: str) -> str:
         """Return an author's words with a full stop, unless they end in a mark of their own."""

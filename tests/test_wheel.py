@@ -35,6 +35,7 @@ def test_the_wheel_holds_the_theme_and_the_catalogue(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert "generator/themes/plain/frame.html" in names
     assert "generator/locale/en/LC_MESSAGES/knowingly.po" in names
+    assert "generator/locale/ru/LC_MESSAGES/knowingly.po" in names
     assert not [name for name in names if name.startswith(("tests/", "content/", "themes/"))]
 
 

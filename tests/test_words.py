@@ -1,4 +1,5 @@
 """Words: every sentence comes from a catalogue, every amount and day from the locale."""
+# ruff: noqa: RUF001  # Russian letters are meant
 
 from __future__ import annotations
 
@@ -83,6 +84,65 @@ def test_no_sentence_of_a_catalogue_is_empty(language: str) -> None:
         assert all(sentence), key
 
 
+@pytest.mark.parametrize("language", catalogue_names())
+def test_every_catalogue_has_every_key_and_placeholder_and_all_plural_forms(language: str) -> None:
+    assert not differences(read_catalogue("en"), read_catalogue(language))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "broken", "said"),
+    [
+        ('msgid "kind.excluded"\nmsgstr "Не\u00a0входит"\n', "", "`kind.excluded` is missing"),
+        ("Не\u00a0входит", "", "`kind.excluded` is missing"),
+        ("Предел: %(limit)s.", "Предел.", "`answer.limit` differs in %(limit)s"),
+        ('%(n)s\u00a0минут"', '%(m)s\u00a0минут"', "`within.minute` differs in %(m)s"),
+        ('msgstr[2] "В\u00a0подарок"\n', "", "`gift.title` has 2 of 3 plural forms"),
+    ],
+)
+def test_a_sentence_that_is_not_wholly_translated_is_found(
+    sentence: str, broken: str, said: str
+) -> None:
+    whole = read_catalogue("ru").decode()
+    assert sentence in whole
+    found = differences(read_catalogue("en"), whole.replace(sentence, broken).encode())
+    assert found == [said]
+
+
+def differences(original: bytes, translated: bytes) -> list[str]:
+    """Return what a translation lacks or has otherwise, in words."""
+    theirs = {key_of(it): it for it in read_po(BytesIO(translated)) if it.id}
+    forms = read_po(BytesIO(translated)).num_plurals
+    found = []
+    for message in read_po(BytesIO(original)):
+        key, there = key_of(message), theirs.get(key_of(message))
+        if not message.id:
+            continue
+        if there is None or not any(sentences_of(there)):
+            found.append(f"`{key}` is missing")
+        elif message.pluralizable and len(sentences_of(there)) != forms:
+            found.append(f"`{key}` has {len(sentences_of(there))} of {forms} plural forms")
+        elif others := placeholders(message) ^ placeholders(there):
+            found.append(f"`{key}` differs in {', '.join(sorted(others))}")
+    return found
+
+
+def sentences_of(message: Message) -> tuple[str, ...]:
+    """Return the sentence, or its plural forms that are there."""
+    strings = message.string if isinstance(message.string, tuple) else (message.string,)
+    return tuple(str(it) for it in strings if it)
+
+
+def placeholders(message: Message) -> set[str]:
+    """Return the values a sentence names in any of its forms; a form for one may leave some out."""
+    return set(re.findall(r"%\(\w+\)s", " ".join(sentences_of(message))))
+
+
+def test_no_short_word_of_a_russian_sentence_is_left_at_the_end_of_a_line() -> None:
+    short = re.compile(r"(?<!\w)(?:в|на|с|к|по|и|не|за|до|из|у|о|от|вы|мы) | —", re.IGNORECASE)
+    for key, sentences in catalogue("ru").items():
+        assert not [it for it in sentences if short.search(it)], key
+
+
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_template_holds_a_word_that_a_client_reads(path: Path) -> None:
     text = re.sub(r"\{#.*?#\}|\{%.*?%\}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
@@ -132,6 +192,8 @@ def test_values_in_a_sentence_are_escaped_and_markup_is_kept(words: Words) -> No
         ("en", "9.50", "EUR", "€9.50"),
         ("en", "1200", "USD", "$1,200"),
         ("en-GB", "5", "GBP", "£5"),
+        ("ru", "30000", "RUB", "30\u00a0000\u00a0₽"),
+        ("ru", "9.50", "EUR", "9,50\u00a0€"),
     ],
 )
 def test_an_amount_reads_as_the_language_writes_it(
@@ -142,11 +204,26 @@ def test_an_amount_reads_as_the_language_writes_it(
 
 def test_a_day_stays_on_one_line(words: Words) -> None:
     assert words.day(date(2026, 9, 1)) == "September\u00a01,\u00a02026"
+    assert load_words("ru").day(date(2026, 9, 1)) == "1\u00a0сентября\u00a02026"
+
+
+def test_a_russian_sentence_with_a_day_ends_in_one_full_stop() -> None:
+    russian = load_words("ru")
+    said = russian.text("odds.as-of", day=russian.day(date(2026, 9, 1)))
+    assert said == "Данные на\u00a01\u00a0сентября\u00a02026\u00a0года."
 
 
 def test_a_duration_takes_the_plural_form_of_its_number(words: Words) -> None:
     assert words.within(Duration(1, Unit.WORKING_DAY)) == "within 1 working day"
     assert words.within(Duration(3, Unit.WORKING_DAY)) == "within 3 working days"
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "1 дня"), (3, "3 дней"), (11, "11 дней"), (21, "21 дня")]
+)
+def test_a_russian_duration_stands_in_the_case_its_sentence_asks_for(count: int, said: str) -> None:
+    within = load_words("ru").within(Duration(count, Unit.DAY))
+    assert within.replace("\u00a0", " ") == f"в течение {said}"
 
 
 def test_a_share_and_a_list_read_as_the_language_writes_them(words: Words) -> None:
