@@ -95,7 +95,7 @@ def test_every_catalogue_has_every_key_and_placeholder_and_all_plural_forms(lang
         ('msgid "kind.excluded"\nmsgstr "Не\u00a0входит"\n', "", "`kind.excluded` is missing"),
         ("Не\u00a0входит", "", "`kind.excluded` is missing"),
         ("Предел: %(limit)s.", "Предел.", "`answer.limit` differs in %(limit)s"),
-        ('%(n)s\u00a0минут"', '%(m)s\u00a0минут"', "`within.minute` differs in %(m)s"),
+        ('течение %(n)s\u00a0минут"', 'течение %(m)s"', "`within.minute` differs in %(m)s"),
         ('msgstr[2] "В\u00a0подарок"\n', "", "`gift.title` has 2 of 3 plural forms"),
     ],
 )

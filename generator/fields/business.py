@@ -1,32 +1,23 @@
-"""The table of fields: the site, who sells, and how they behave."""
+"""The table of fields: the site, who sells, and where orders go."""
 
 from __future__ import annotations
 
-from generator.fields.shapes import Field, ListOf, Record
+from generator.fields.service import SERVICE
+from generator.fields.shapes import Field, Record
 from generator.fields.words import (
     DAY_OR_TODAY,
-    DURATION,
     EMAIL,
     FOLDER,
     LANGUAGE,
     LINE,
-    MONEY,
-    PERCENT,
     PHONE,
     RECEIVER_URL,
     SITE_URL,
     one_word_of,
 )
 from generator.model import (
-    Cancel,
-    Complaints,
-    Emergency,
-    OutOfHours,
-    Payment,
-    Progress,
     Receiver,
     ReceiverKind,
-    Reply,
 )
 
 SELLER = Record(
@@ -43,223 +34,6 @@ SELLER = Record(
             "email", EMAIL, "Where letters reach you.", "hello@example.org", default="the site's"
         ),
         Field("phone", PHONE, "Where calls reach you.", "+7 495 123-45-67"),
-    ),
-)
-
-CHANNELS = Record(
-    "channels",
-    "the ways to reach you",
-    fields=(
-        Field("email", EMAIL, "An address for questions.", "hello@example.org"),
-        Field("phone", PHONE, "A number for questions.", "+7 495 123-45-67"),
-        Field("telegram", LINE, "A name on Telegram.", "speakingschool"),
-        Field("whatsapp", PHONE, "A number on WhatsApp.", "+7 495 123-45-67"),
-    ),
-)
-
-REPLY = Record(
-    "reply",
-    "by when you answer",
-    build=Reply,
-    fields=(
-        Field(
-            "within", DURATION, "By when a message is answered.", "4 working hours", required=True
-        ),
-        Field(
-            "share",
-            PERCENT,
-            "How often that was kept.",
-            "90%",
-            needs="over",
-            why="a figure without a period cannot be checked",
-        ),
-        Field(
-            "over",
-            LINE,
-            "Where the figure comes from.",
-            "last 3 months",
-            needs="share",
-        ),
-    ),
-)
-
-OUT_OF_HOURS = Record(
-    "out_of_hours",
-    "work outside your hours",
-    build=OutOfHours,
-    fields=(
-        Field(
-            "surcharge",
-            PERCENT,
-            "What it costs on top of the price.",
-            "50%",
-            required=True,
-            why="a price that is heard afterwards is a quarrel",
-        ),
-        Field("how", LINE, "How a client gets it.", "Call us; we say yes or no.", required=True),
-    ),
-)
-
-# An emergency that is not defined all the way is found as one thing, whichever part is missing.
-EMERGENCY = Record(
-    "emergency",
-    "what cannot wait",
-    build=Emergency,
-    fields=(
-        Field(
-            "means",
-            LINE,
-            "What counts as one.",
-            "Water runs and you cannot stop it.",
-            required=True,
-            missing="undefined-emergency",
-            why="in an emergency nobody has time to argue whether it is one",
-        ),
-        Field(
-            "call",
-            PHONE,
-            "The number to call.",
-            "+7 495 123-45-67",
-            required=True,
-            missing="undefined-emergency",
-            why="in an emergency nobody looks for a number",
-        ),
-        Field(
-            "answer_within",
-            DURATION,
-            "By when somebody answers.",
-            "1 hour",
-            required=True,
-            missing="undefined-emergency",
-            why="who does not know how long to wait waits too long",
-        ),
-        Field(
-            "price",
-            MONEY,
-            "What it costs.",
-            "5000 RUB",
-            required=True,
-            missing="undefined-emergency",
-            why="in an emergency nobody can compare prices",
-        ),
-    ),
-)
-
-PROGRESS = Record(
-    "progress",
-    "how the client hears where the work stands",
-    build=Progress,
-    fields=(
-        Field("how", LINE, "How they hear it.", "A written report.", required=True),
-        Field("every", DURATION, "How often.", "1 week", required=True),
-    ),
-)
-
-COMPLAINTS = Record(
-    "complaints",
-    "whom to tell when something went wrong",
-    build=Complaints,
-    fields=(
-        Field(
-            "to",
-            LINE,
-            "Who hears it.",
-            "Anna, who runs the school, at anna@example.org",
-            required=True,
-        ),
-        Field(
-            "answer_within",
-            DURATION,
-            "By when it is answered.",
-            "2 working days",
-            required=True,
-            why="a complaint without an answer ends the relation",
-        ),
-        Field("then", LINE, "What follows.", "If we do not agree, you get your money back."),
-    ),
-)
-
-CANCEL = Record(
-    "cancel",
-    "how the client may change their mind",
-    build=Cancel,
-    fields=(
-        Field("until", LINE, "Until when.", "The day before the first class.", required=True),
-        Field(
-            "refund", LINE, "What comes back.", "All of it, within 5 working days.", required=True
-        ),
-    ),
-)
-
-PAYMENT = Record(
-    "payment",
-    "how the client pays",
-    build=Payment,
-    fields=(
-        Field("methods", ListOf(LINE), "The ways to pay.", "[card, bank transfer]", required=True),
-        Field("when", LINE, "When the money is due.", "By invoice, within 3 days.", required=True),
-        Field("receipt", LINE, "What the client gets for it.", "A receipt by e-mail."),
-    ),
-)
-
-SERVICE = Record(
-    "service",
-    "how the business behaves",
-    fields=(
-        Field("hours", LINE, "When you work.", "Mon-Fri 10:00-19:00"),
-        Field("channels", CHANNELS, "The ways to reach you.", "{email: hello@example.org}"),
-        Field("reply", REPLY, "By when you answer.", "{within: 4 working hours}"),
-        Field(
-            "out_of_hours",
-            OUT_OF_HOURS,
-            "Work outside your hours.",
-            "{surcharge: 50%, how: Call us.}",
-        ),
-        Field(
-            "emergency",
-            EMERGENCY,
-            "What cannot wait.",
-            "{means: A flood., call: +7 495 123-45-67, answer_within: 1 hour, price: 5000 RUB}",
-        ),
-        Field(
-            "progress",
-            PROGRESS,
-            "How the client hears where the work stands.",
-            "{how: A written report., every: 1 week}",
-        ),
-        Field(
-            "if_late",
-            LINE,
-            "What you do when something of yours runs late.",
-            "We tell you before the day comes and name the new day once.",
-        ),
-        Field(
-            "if_scope_changes",
-            LINE,
-            "What happens when the work becomes more or other.",
-            "Nothing changes until you confirm the new price in writing.",
-        ),
-        Field(
-            "if_you_are_late",
-            LINE,
-            "What happens when the client runs late.",
-            "Every day you are late moves the result by a day.",
-        ),
-        Field(
-            "complaints",
-            COMPLAINTS,
-            "Whom to tell when something went wrong.",
-            "{to: anna@example.org, answer_within: 2 working days}",
-        ),
-        Field(
-            "cancel",
-            CANCEL,
-            "How the client may change their mind.",
-            "{until: The day before the first class., refund: All of it.}",
-        ),
-        Field(
-            "payment", PAYMENT, "How and when the client pays.", "{methods: [card], when: At once.}"
-        ),
     ),
 )
 

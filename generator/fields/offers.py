@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.fields.business import RECEIVER, SERVICE
+from generator.fields.business import RECEIVER
+from generator.fields.service import SERVICE
 from generator.fields.shapes import Field, ListOf, Named, Record
 from generator.fields.steps import ALLOW, ASK, DUTY, RISK, STEP
 from generator.fields.tiers import CHOICE, EXPECTATION, GIFT, TIER
