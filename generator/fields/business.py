@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.fields.shapes import Field, ListOf, Record
 from generator.fields.words import (
+    ACCOUNT,
     DAY_OR_TODAY,
     DURATION,
     EMAIL,
@@ -41,7 +42,7 @@ CHANNELS = Record(
     fields=(
         Field("email", EMAIL, "An address for questions.", "hello@example.org"),
         Field("phone", PHONE, "A number for questions.", "+7 495 123-45-67"),
-        Field("telegram", LINE, "A name on Telegram.", "speakingschool"),
+        Field("telegram", ACCOUNT, "A name on Telegram.", "speakingschool"),
         Field("whatsapp", PHONE, "A number on WhatsApp.", "+7 495 123-45-67"),
     ),
 )
@@ -212,6 +213,21 @@ SITE = Record(
             default="no sitemap and no canonical addresses",
         ),
         Field("language", LANGUAGE, "The language the offers are written in.", "en", default="en"),
+        Field(
+            "languages",
+            ListOf(LANGUAGE),
+            "Every language there are pages in; beside each file stands its translation, "
+            "such as `site.ru.yaml`.",
+            "[en, ru]",
+            default="the one of `language`",
+        ),
+        Field(
+            "governing_language",
+            LANGUAGE,
+            "The language whose words hold where a translation differs.",
+            "en",
+            default="the one of `language`",
+        ),
         Field("theme", FOLDER, "The theme, by its folder in `themes/`.", "plain", default="plain"),
         Field(
             "as_of",

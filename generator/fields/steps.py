@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.fields.shapes import Field, Record
-from generator.fields.words import DATE, DURATION, LINE, NAME, WHO, YES_NO, one_word_of
+from generator.fields.words import DATE, DURATION, LINE, NAME, REASON, WHO, YES_NO, one_word_of
 from generator.model import After, Allow, Ask, Duty, Risk, Step
 
 STEP = Record(
@@ -131,7 +131,7 @@ ALLOW = Record(
         ),
         Field(
             "because",
-            LINE,
+            REASON,
             "Why it does not apply.",
             "The school answers at the counter.",
             required=True,
