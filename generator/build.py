@@ -56,8 +56,7 @@ def build_site(project: Project, today: date, *, portable: bool = False) -> Outc
     if not sites:
         return Outcome(in_reading_order(findings))
     site = sites[0]
-    # Two editions share their values, and so what is found in those.
-    findings += tuple(dict.fromkeys(finding for it in sites for finding in judge(it)))
+    findings += judge(*sites)
     findings += find_strangers(site, project)
     if has_errors(findings):
         return Outcome(in_reading_order(findings), site.offers)

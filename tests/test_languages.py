@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from generator.fields import Shape
     from generator.tree import Node
 
+LATE = "open: 2026-01-01 .. 2026-02-01\n"
 CASES = ROOT / "tests" / "cases"
 TWO = CASES / "two-languages"
 TERMS = "terms/public-speaking/online/draft/"
@@ -118,9 +119,34 @@ def test_the_sitemap_names_the_languages_of_each_page(two: Outcome) -> None:
     assert "<loc>https://speaking.example/walk/</loc></url>" in sitemap
 
 
-def test_what_is_found_in_a_value_is_said_once() -> None:
-    outcome = build_site(read_project(TWO), DAY)
-    assert len(outcome.findings) == len(set(outcome.findings))
+def test_what_is_found_in_a_value_is_said_once(tmp_path: Path) -> None:
+    assert names_of(with_offer(copied(tmp_path), LATE)) == ["past-date"]
+
+
+def test_what_the_words_of_one_language_need_is_allowed_for_all(tmp_path: Path) -> None:
+    project = copied(tmp_path)
+    allow = "allow: [{rule: long-label, because: It is the name., until: 2027-01-01}]\n"
+    assert names_of(with_offer(project, allow)) == ["stale-allow"]
+    russian = project / "content" / "offers" / "public-speaking.ru.yaml"
+    words = russian.read_text("utf-8").replace(
+        "Разбор с гарантией", "Разбор на каждом из занятий с гарантией и без спешки"
+    )
+    russian.write_text(words, encoding="utf-8")
+    assert not [it for it in names_of(project) if it == "stale-allow"]
+
+
+def with_offer(project: Path, more: str) -> Path:
+    """Return a project whose translated offer says something more."""
+    with (project / "content" / "offers" / "public-speaking.yaml").open(
+        "a", encoding="utf-8"
+    ) as it:
+        it.write(more)
+    return project
+
+
+def names_of(project: Path) -> list[str]:
+    """Return the names of what is found."""
+    return [it.name for it in build_site(read_project(project), DAY).findings]
 
 
 def test_a_page_that_names_another_as_its_translation_is_found() -> None:
