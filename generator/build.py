@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.audits import audit_site
 from generator.decode import Document, decode
 from generator.diagnostics import Diagnostic, did_you_mean, has_errors, in_reading_order
-from generator.plan import plan_pages
+from generator.plan import plan_languages
 from generator.render import render_site
 from generator.rules import judge
 from generator.source import Source
 from generator.store import OFFERS, catalogue_names, read_catalogue, theme_folder, theme_names
 from generator.theme import load_theme
+from generator.translation import translate
 from generator.tree import parse, read_source
 from generator.words import Words
 
@@ -50,30 +51,52 @@ def build_site(project: Project, today: date, *, portable: bool = False) -> Outc
     `today` is the day deadlines are judged by where `site.yaml` names none. Raises
     `GeneratorError` where a theme is broken or a file cannot be read.
     """
-    site, findings = read_site(project, today)
+    sites, findings = read_editions(project, today)
     findings += find_no_offers(project)
-    if site is None:
+    if not sites:
         return Outcome(in_reading_order(findings))
-    findings += judge(site)
+    site = sites[0]
+    findings += judge(*sites)
     findings += find_strangers(site, project)
     if has_errors(findings):
         return Outcome(in_reading_order(findings), site.offers)
-    words = load_words(site.language)
+    voices = tuple(load_words(it.language) for it in sites)
     theme = load_theme(theme_folder(project.folder, site.theme) or project.folder)
-    pages = plan_pages(site, words, portable=portable)
-    files = render_site(pages, theme, words)
-    findings += audit_site(pages, files, words)
+    pages = plan_languages(tuple(zip(sites, voices, strict=True)), portable=portable)
+    files = render_site(pages, theme, *voices)
+    findings += audit_site(pages, files, *voices)
     passed = () if has_errors(findings) else files
     return Outcome(in_reading_order(findings), site.offers, len(pages), passed)
 
 
 def read_site(project: Project, today: date) -> tuple[Site | None, tuple[Diagnostic, ...]]:
-    """Read every file, and return what they say together with every mistake in them."""
-    site_file, found = read_document(project.site)
-    offers = [read_document(file) for file in project.offers]
-    decoded = decode(site_file, [document for document, _ in offers], today)
-    misread = (finding for _, findings in offers for finding in findings)
-    return decoded.site, (*found, *misread, *decoded.findings)
+    """Read every file, and return the site in its own language and every mistake in them."""
+    sites, findings = read_editions(project, today)
+    return sites[0] if sites else None, findings
+
+
+def read_editions(project: Project, today: date) -> tuple[tuple[Site, ...], tuple[Diagnostic, ...]]:
+    """Return the site in each of its languages, the original first, and every mistake in it.
+
+    No translation is laid over an original with mistakes.
+    """
+    site_file, *offers = documents = [read_document(it) for it in (project.site, *project.offers)]
+    originals = [document for document, _ in offers]
+    decoded = decode(site_file[0], originals, today)
+    found = (*(it for _, findings in documents for it in findings), *decoded.findings)
+    if decoded.site is None or has_errors(found):
+        return (() if decoded.site is None else (decoded.site,)), found
+    overlays = [read_document(file) for file in project.translations]
+    laid = [document for document, _ in overlays]
+    editions, misfits = translate(decoded.site, site_file[0], originals, laid)
+    found += (*(it for _, findings in overlays for it in findings), *misfits)
+    sites = [decoded.site]
+    for edition in editions if not has_errors(found) else ():
+        theirs = decode(edition.site_file, edition.offers, today)
+        found += theirs.findings
+        if theirs.site is not None:
+            sites.append(replace(theirs.site, language=edition.language))
+    return tuple(sites), found
 
 
 def read_document(file: File) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -98,16 +121,16 @@ def find_no_offers(project: Project) -> tuple[Diagnostic, ...]:
 def find_strangers(site: Site, project: Project) -> tuple[Diagnostic, ...]:
     """Note a language the generator does not speak, and a theme that is nowhere."""
     languages, themes = catalogue_names(), theme_names(project.folder)
-    findings = []
-    if catalogue_of(site.language) not in languages:
-        findings.append(
-            Diagnostic(
-                name="unknown-language",
-                message=f"knowingly does not speak `{site.language}`",
-                span=site.at("language"),
-                help=did_you_mean(site.language, languages),
-            )
+    findings = [
+        Diagnostic(
+            name="unknown-language",
+            message=f"knowingly does not speak `{it}`",
+            span=site.at("languages" if number else "language"),
+            help=did_you_mean(it, languages),
         )
+        for number, it in enumerate(site.languages)
+        if catalogue_of(it) not in languages
+    ]
     if site.theme not in themes:
         findings.append(
             Diagnostic(

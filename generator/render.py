@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from generator.words import Words
 
 
-def render_site(pages: Sequence[AnyPage], theme: Theme, words: Words) -> tuple[File, ...]:
-    """Return every file of the site."""
-    environment = make_environment(theme, words)
+def render_site(pages: Sequence[AnyPage], theme: Theme, *voices: Words) -> tuple[File, ...]:
+    """Return every file of the site; `voices` speak all languages of its pages."""
+    by_language = {it.language: make_environment(theme, it) for it in voices}
     return (
         *theme.assets,
-        *(render_page(page, theme, environment) for page in pages),
+        *(render_page(page, theme, by_language[page.frame.language]) for page in pages),
         *(canonical_terms(page) for page in pages if isinstance(page, TermsPage)),
         *host_files(pages),
     )
@@ -61,6 +61,7 @@ def make_environment(theme: Theme, words: Words) -> Environment:
         "sentence": words.sentence,
         "outlook": words.outlook,
         "full_locale": full_locale,
+        "language": words.name_of,
         "prose": as_html,
         "with_total": with_total,
     }
@@ -127,10 +128,22 @@ def host_files(pages: Sequence[AnyPage]) -> tuple[File, ...]:
 def sitemap(pages: Sequence[AnyPage]) -> str:
     """Return the addresses that search engines may show: what stands before an order."""
     listed = (page for page in pages if page.is_listed)
-    locations = (f"<url><loc>{escape_xml(page.canonical)}</loc></url>\n" for page in listed)
+    links = (
+        ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' if any(it.alternates for it in pages) else ""
+    )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-        + "".join(locations)
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"{links}>\n'
+        + "".join(map(location, listed))
         + "</urlset>\n"
     )
+
+
+def location(page: AnyPage) -> str:
+    """Return a page as the sitemap lists it, with the languages it is in."""
+    links = (
+        f'<xhtml:link rel="alternate" hreflang="{it.language}"'
+        f' href="{escape_xml(page.full(it.address))}"/>'
+        for it in page.alternates
+    )
+    return f"<url><loc>{escape_xml(page.canonical)}</loc>{''.join(links)}</url>\n"

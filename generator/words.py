@@ -102,6 +102,10 @@ class Words:
         pattern = SHORT_YEAR.sub("", self.locale.date_formats["long"].pattern)
         return format_date(day, pattern, locale=self.locale).replace(" ", NO_BREAK_SPACE)
 
+    def name_of(self, language: str) -> str:
+        """Return what a language is called in this one, as in the middle of a sentence."""
+        return Locale.parse(language, sep="-").get_display_name(self.locale) or language
+
     def sentence(self, text: str) -> str:
         """Return an author's words with a full stop, unless they end in a mark of their own."""
         return text if text.rstrip("»”\"')").endswith((".", "!", "?", "…", ":")) else f"{text}."

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from generator.words import Words
 
 THEME = ROOT / "themes" / "plain"
-SITE = (ROOT / "site.yaml").read_text(encoding="utf-8")
+# In one language, since no example is translated.
+SITE = re.sub(r"(?m)^languages:.*\n", "", (ROOT / "site.yaml").read_text(encoding="utf-8"))
 COMPONENTS = sorted(path.name for path in (THEME / "components").iterdir())
 
 

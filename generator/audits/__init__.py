@@ -66,17 +66,23 @@ OPENED = (".htm", ".html", ".svg", ".xht", ".xhtml", ".xml")
 
 
 def audit_site(
-    pages: Sequence[Page], files: Sequence[File], words: Words
+    pages: Sequence[Page], files: Sequence[File], *voices: Words
 ) -> tuple[Diagnostic, ...]:
     """Return what is wrong with a finished site, in the reader's order.
 
-    `files` are all that will be written, those of `pages` among them. What a browser opens
-    although no page was planned for it is audited as well: it may lead to no order.
+    `voices` speak all languages of its pages, the original's first. `files` are all that will be
+    written, those of `pages` among them. What a browser opens although no page was planned for it
+    is audited as well: it may lead to no order.
     """
     output = read_output(pages, files)
     planned = {page.path: page for page in pages}
     drawn = (it for it in files if it.path in planned or it.path.lower().endswith(OPENED))
-    found = [it for file in drawn for it in audit_page(planned.get(file.path), file, words, output)]
+    by_language = {it.language: it for it in voices}
+    found: list[Diagnostic] = []
+    for file in drawn:
+        page = planned.get(file.path)
+        words = by_language[page.frame.language] if page else voices[0]
+        found += audit_page(page, file, words, output)
     return in_reading_order((*audit_sheets(output), *found))
 
 

@@ -48,6 +48,11 @@ def absolute(facts: Facts, reference: Reference) -> Iterator[Finding]:
         if is_canonical and reference.url != canonical:
             message = f"the canonical address is `{reference.url}`, the page's is `{canonical}`"
             yield Finding(message, reference.at, f"write `{canonical}`, or nothing if it is empty")
+        elif facts.page and reference.attribute == "href" and is_rel(reference, "alternate"):
+            planned = [facts.page.full(it.address) for it in facts.page.alternates]
+            if planned and reference.url.startswith(own) and reference.url not in planned:
+                message = f"`{reference.url}` is not this page in another language"
+                yield Finding(message, reference.at, "link to the same page, or to none")
     elif own and reference.url.startswith(own) and reference.kind is not Kind.FORM:
         message = f"`{reference.url}` names this site by its full address"
         yield Finding(message, reference.at, "write it relative to the page")

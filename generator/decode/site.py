@@ -10,13 +10,14 @@ from generator.decode.business import UNKNOWN, check_email, make_house, make_sel
 from generator.decode.offers import decode_offer
 from generator.decode.parts import Parts
 from generator.decode.reader import Reader
+from generator.diagnostics import did_you_mean
 from generator.fields import SITE, quoted
 from generator.fields.texts import LONGEST_NAME, is_name, name_like
 from generator.model import Site
 from generator.source import Source, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from generator.decode.business import House
@@ -28,6 +29,7 @@ NAME_HELP = (
     "name it by lower-case letters a to z, digits and hyphens,"
     f" a letter first, at most {LONGEST_NAME}"
 )
+DEFAULT_LANGUAGE = "en"
 RESERVED_SLUGS = {"terms", "assets", "index"}
 
 
@@ -55,9 +57,12 @@ def decode(site_file: Document, offer_files: Sequence[Document], today: date) ->
     """
     reader = Reader()
     parts = read_site(reader, site_file)
+    if parts:
+        check_languages(reader, parts)
     is_whole = not reader.findings
     house = make_house(parts) if parts else UNKNOWN
-    offers = tuple(it for file in offer_files if (it := decode_file(reader, file, house)))
+    reserved = RESERVED_SLUGS.union(languages_of(parts)[1:] if parts else ())
+    offers = tuple(it for file in offer_files if (it := decode_file(reader, file, house, reserved)))
     site = make_site(parts, house, offers, today) if parts and is_whole else None
     return Decoded(site, tuple(reader.findings))
 
@@ -76,8 +81,11 @@ def read_site(reader: Reader, file: Document) -> Parts | None:
 
 def make_site(parts: Parts, house: House, offers: tuple[Offer, ...], today: date) -> Site:
     """Put a faultless site together and fill in the defaults."""
+    languages = languages_of(parts)
     return Site(
         **parts.filled("name", "url", "language", "theme"),
+        languages=languages,
+        governing_language=parts.get("governing_language", languages[0]),
         as_of=parts.get("as_of") or today,
         seller=make_seller(parts),
         service=house.service,
@@ -85,10 +93,30 @@ def make_site(parts: Parts, house: House, offers: tuple[Offer, ...], today: date
     )
 
 
-def decode_file(reader: Reader, file: Document, house: House) -> Offer | None:
-    """Read one offer, whose slug is the name of its file."""
+def languages_of(parts: Parts) -> tuple[str, ...]:
+    """Return every language there are pages in, the original's first, each once."""
+    original = parts.get("language", DEFAULT_LANGUAGE)
+    return tuple(dict.fromkeys((original, *parts.listed("languages"))))
+
+
+def check_languages(reader: Reader, parts: Parts) -> None:
+    """Note a governing language in which there are no pages."""
+    governing, known = parts.get("governing_language"), languages_of(parts)
+    if governing and governing not in known:
+        message = f"there are no pages in `{governing}`, which is to govern"
+        place = parts.at("governing_language")
+        why = "a client wants to read the words that hold"
+        reader.note(
+            "unknown-language", message, place, help=did_you_mean(governing, known), why=why
+        )
+
+
+def decode_file(
+    reader: Reader, file: Document, house: House, reserved: Collection[str]
+) -> Offer | None:
+    """Read one offer, whose slug is the name of its file; `reserved` are addresses of others."""
     slug = PurePosixPath(file.source.path).stem
-    usable = is_slug(reader, slug, start_of(file.source))
+    usable = is_slug(reader, slug, start_of(file.source), reserved)
     if file.node is None:
         note_empty(reader, file, "`title:`, `question:` and `tiers:`")
         return None
@@ -108,11 +136,11 @@ def start_of(source: Source) -> Span:
     return Span(source, 0, len(source.line(1)))
 
 
-def is_slug(reader: Reader, slug: str, place: Span) -> bool:
+def is_slug(reader: Reader, slug: str, place: Span, reserved: Collection[str]) -> bool:
     """Tell whether a file's name can be an address, and note it where it cannot."""
-    if is_name(slug) and slug not in RESERVED_SLUGS:
+    if is_name(slug) and slug not in reserved:
         return True
-    if slug in RESERVED_SLUGS:
+    if slug in reserved:
         message, likely = f"{quoted(slug)} is an address that every site has", f"{slug}-offer"
     else:
         message, likely = f"{quoted(slug)} cannot be an address", name_like(slug) or "my-offer"

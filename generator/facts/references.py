@@ -132,7 +132,7 @@ def kind_of(element: Element, attribute: str) -> Kind | None:
 
 def kind_of_href(element: Element) -> Kind:
     """Return what an `href` is for; where it makes no link it is an image's, as in SVG."""
-    if element.tag == "link":
+    if element.tag in {"link", "xhtml:link"}:  # the second is that of a sitemap
         types = element.get("rel").lower().split()
         return next((LINK_TYPES[it] for it in reversed(LINK_TYPES) if it in types), Kind.LINK)
     if element.tag == "script":

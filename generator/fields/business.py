@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.fields.service import SERVICE
-from generator.fields.shapes import Field, Record
+from generator.fields.shapes import Field, ListOf, Record
 from generator.fields.words import (
     DAY_OR_TODAY,
     EMAIL,
@@ -87,6 +87,21 @@ SITE = Record(
             default="no sitemap and no canonical addresses",
         ),
         Field("language", LANGUAGE, "The language the offers are written in.", "en", default="en"),
+        Field(
+            "languages",
+            ListOf(LANGUAGE),
+            "Every language there are pages in; beside each file stands its translation, "
+            "such as `site.ru.yaml`.",
+            "[en, ru]",
+            default="the one of `language`",
+        ),
+        Field(
+            "governing_language",
+            LANGUAGE,
+            "The language whose words hold where a translation differs.",
+            "en",
+            default="the one of `language`",
+        ),
         Field("theme", FOLDER, "The theme, by its folder in `themes/`.", "plain", default="plain"),
         Field(
             "as_of",

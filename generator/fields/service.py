@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.fields.shapes import Field, ListOf, Record
 from generator.fields.words import (
+    ACCOUNT,
     DURATION,
     EMAIL,
     LINE,
@@ -27,7 +28,7 @@ CHANNELS = Record(
     fields=(
         Field("email", EMAIL, "An address for questions.", "hello@example.org"),
         Field("phone", PHONE, "A number for questions.", "+7 495 123-45-67"),
-        Field("telegram", LINE, "A name on Telegram.", "speakingschool"),
+        Field("telegram", ACCOUNT, "A name on Telegram.", "speakingschool"),
         Field("whatsapp", PHONE, "A number on WhatsApp.", "+7 495 123-45-67"),
     ),
 )

@@ -15,11 +15,19 @@ class Word:
     """One piece of text, read into a value by `read`, which never raises.
 
     `says` completes "write …"; `schema` is what JSON Schema says of the text as written.
+    `translated` tells that it is words, which each language says in its own; `fixed` are those
+    that are the same in every language.
     """
 
     says: str
     read: Callable[[str], Any]
     schema: Mapping[str, Any]
+    translated: bool = False
+    fixed: frozenset[str] = frozenset()
+
+    def is_words(self, text: str) -> bool:
+        """Tell whether a text is words to be translated, and no value."""
+        return self.translated and self.read(text) not in self.fixed
 
 
 @dataclass(frozen=True, slots=True)

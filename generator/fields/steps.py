@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.fields.shapes import Field, ListOf, Record
-from generator.fields.words import DATE, DURATION, LINE, NAME, WHO, YES_NO, one_word_of
+from generator.fields.words import DATE, DURATION, LINE, NAME, REASON, WHO, YES_NO, one_word_of
 from generator.model import After, Allow, Ask, Duty, Question, Risk, Step
 
 QUESTION = Record(
@@ -154,7 +154,7 @@ ALLOW = Record(
         ),
         Field(
             "because",
-            LINE,
+            REASON,
             "Why it does not apply.",
             "The school answers at the counter.",
             required=True,

@@ -27,6 +27,7 @@ from generator.fields.texts import (
     read_yes_no,
 )
 from generator.fields.times import read_day, read_day_or_today, read_duration, read_window
+from generator.model import US, YOU
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,10 +66,15 @@ def text_like(says: str, read: Callable[[str], object], pattern: str) -> Word:
     return Word(says, read, {"type": "string", "pattern": pattern})
 
 
-LINE = Word("some words", read_line, ANY_TEXT)
-LABEL = Word("two to five words", read_label, ANY_TEXT)
-WHO = Word("`us`, `you`, or who else", read_who, ANY_TEXT)
-PROSE = Word("Markdown, without HTML", read_prose, ANY_TEXT)
+LINE = Word("some words", read_line, ANY_TEXT, translated=True)
+LABEL = Word("two to five words", read_label, ANY_TEXT, translated=True)
+WHO = Word(
+    "`us`, `you`, or who else", read_who, ANY_TEXT, translated=True, fixed=frozenset({US, YOU})
+)
+PROSE = Word("Markdown, without HTML", read_prose, ANY_TEXT, translated=True)
+# The same in every language: what no client reads, and what one is called elsewhere.
+REASON = Word("some words", read_line, ANY_TEXT)
+ACCOUNT = Word("some words", read_line, ANY_TEXT)
 NAME = text_like("a short name in lower-case letters", read_name, r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 MONEY = text_like("an amount and a currency", read_money, r"^[0-9][0-9 ]*(\.[0-9]+)? [A-Z]{3}$")
 DURATION = text_like("a number and a unit of time", read_duration, r"^[0-9]+ [a-z]+( [a-z]+)?$")

@@ -19,14 +19,22 @@ class Site(Located):
     """What `site.yaml` and the offers say together.
 
     `url` ends in a slash, or is empty where the address is not known yet; `as_of` is the day
-    deadlines are judged by.
+    deadlines are judged by. `language` is the one it is said in here, `languages` are all,
+    the original's first; `governing_language` is the one whose words hold.
     """
 
     name: str
     url: str = ""
     language: str = "en"
+    languages: tuple[str, ...] = ("en",)
+    governing_language: str = "en"
     theme: str = "plain"
     as_of: date
     seller: Seller
     service: Service
     offers: tuple[Offer, ...] = ()
+
+    @property
+    def home(self) -> str:
+        """The address of its first page: the original's is `""`, else such as `ru/`."""
+        return "" if self.language == self.languages[0] else f"{self.language}/"

@@ -1,7 +1,9 @@
 """Which pages there are, and what each is drawn from."""
 
+from generator.plan.languages import plan_languages
 from generator.plan.pages import (
     TOTAL,
+    Alternate,
     AnyPage,
     Extra,
     ExtraOption,
@@ -22,6 +24,7 @@ from generator.plan.site import plan_pages
 
 __all__ = [
     "TOTAL",
+    "Alternate",
     "AnyPage",
     "Extra",
     "ExtraOption",
@@ -37,5 +40,6 @@ __all__ = [
     "TermsPage",
     "Total",
     "field_name",
+    "plan_languages",
     "plan_pages",
 ]

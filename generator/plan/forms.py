@@ -18,7 +18,8 @@ def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
     """Return the order form of the offer's tier `number`, counted from 1."""
     tier = offer.tiers[number - 1]
     terms = terms_of(offer, tier, site.language)
-    terms_address = f"terms/{offer.slug}/{tier.id}/{terms.version}/"
+    address = f"{site.home}{offer.slug}/"
+    terms_address = f"{site.home}terms/{offer.slug}/{tier.id}/{terms.version}/"
     button = words.text("order.button", label=tier.label, total=TOTAL)
     hidden = {
         "offer": offer.slug,
@@ -29,7 +30,7 @@ def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
         "terms_version": terms.version,
         "terms_digest": terms.digest,
         "language": site.language,
-        "page": f"{site.url}{offer.slug}/",
+        "page": f"{site.url}{address}",
     }
     extras = plan_extras(offer, tier)
     return OrderForm(
@@ -45,7 +46,7 @@ def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
         fields=tuple(hidden.items()),
         terms=terms,
         terms_address=terms_address,
-        next_address=f"{offer.slug}/{tier.id}/next/",
+        next_address=f"{address}{tier.id}/next/",
     )
 
 

@@ -33,7 +33,8 @@ class Frame:
     """What stands around every page.
 
     `url` is the address of the site with a slash at its end, or empty; `portable` links name
-    `index.html`, for reading from a folder.
+    `index.html`, for reading from a folder. `home` is the address of the first page in this
+    language; `governing_language` is empty where it is this one.
     """
 
     name: str
@@ -41,6 +42,18 @@ class Frame:
     url: str
     seller: Seller
     portable: bool = False
+    home: str = ""
+    governing_language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternate:
+    """The same page in one of its languages, which is called `name` by those who speak it."""
+
+    language: str
+    name: str
+    address: str
+    is_original: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +65,8 @@ class Page:
     is_listed: ClassVar[bool] = False
     frame: Frame
     address: str
+    # The page in every language it is in, itself among them; empty where that is one.
+    alternates: tuple[Alternate, ...] = ()
 
     @property
     def path(self) -> str:
@@ -62,6 +77,16 @@ class Page:
     def canonical(self) -> str:
         """The page's full address, or empty where the site's is not known."""
         return f"{self.frame.url}{self.address}" if self.frame.url else ""
+
+    def full(self, address: str) -> str:
+        """Return the full address of a page, where that of the site is known."""
+        return f"{self.frame.url}{address}"
+
+    @property
+    def governing(self) -> Alternate | None:
+        """The page in the language whose words hold, where that is another one."""
+        language = self.frame.governing_language
+        return next((it for it in self.alternates if it.language == language), None)
 
     def href(self, target: str) -> str:
         """Return the link from this page to an address or a file of the site."""

@@ -28,24 +28,33 @@ if TYPE_CHECKING:
 
 
 def plan_pages(site: Site, words: Words, *, portable: bool = False) -> tuple[AnyPage, ...]:
-    """Return all pages of a site."""
+    """Return all pages of a site in one language."""
+    governing = site.governing_language
     frame = Frame(
-        name=site.name, language=site.language, url=site.url, seller=site.seller, portable=portable
+        name=site.name,
+        language=site.language,
+        url=site.url,
+        seller=site.seller,
+        portable=portable,
+        home=site.home,
+        governing_language="" if site.language == governing else governing,
     )
     listings = tuple(
-        Listing(offer=it, opening=opening_of(it, site.as_of), address=f"{it.slug}/")
+        Listing(offer=it, opening=opening_of(it, site.as_of), address=f"{site.home}{it.slug}/")
         for it in site.offers
     )
     offers = (page for offer in site.offers for page in plan_offer(site, offer, frame, words))
-    first = IndexPage(frame=frame, address="", listings=listings)
-    return (first, *offers, NotFoundPage(frame=frame, address=""))
+    first = IndexPage(frame=frame, address=site.home, listings=listings)
+    # A host shows one page for all addresses that are none.
+    missing = () if site.home else (NotFoundPage(frame=frame, address=""),)
+    return (first, *offers, *missing)
 
 
 def plan_offer(site: Site, offer: Offer, frame: Frame, words: Words) -> Iterator[AnyPage]:
     """Yield the pages of one offer."""
     forms = tuple(plan_form(site, offer, i, words) for i, _ in enumerate(offer.tiers, start=1))
     opening = opening_of(offer, site.as_of)
-    address = f"{offer.slug}/"
+    address = f"{site.home}{offer.slug}/"
     yield OfferPage(
         frame=frame,
         address=address,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from watchfiles import awatch
 
 from generator.preview.apart import apart
-from generator.store.reading import SITE_FILE
+from generator.store.reading import SITE_FILES
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterator, Mapping
@@ -47,7 +47,7 @@ def look(project: Path) -> Sight:
     """See every file that the site is made of; the output folder is none of them."""
     folders = [project]
     files = {}
-    for path in (project / SITE_FILE, *source_files(project, folders)):
+    for path in (*project.glob(SITE_FILES), *source_files(project, folders)):
         try:
             seen = path.stat()
         except OSError:  # it went while we looked

@@ -27,7 +27,7 @@ from generator.rules.stale_allow import is_allowed, watch
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
-    from generator.model import Site
+    from generator.model import Offer, Site
 
 OWN_RULES = (
     bypass.RULE,
@@ -48,14 +48,31 @@ OWN_RULES = (
     unbacked_guarantee.RULE,
     uneven_prominence.RULE,
 )
-RULES = (*OWN_RULES, watch(OWN_RULES))
+WATCH = watch(OWN_RULES)
+RULES = (*OWN_RULES, WATCH)
 
 
-def judge(site: Site) -> tuple[Diagnostic, ...]:
-    """Return what every rule finds in every offer, but for warnings that the offer allows."""
+def judge(*editions: Site) -> tuple[Diagnostic, ...]:
+    """Return what every rule finds in every offer, but for warnings that the offer allows.
+
+    `editions` are the site in each of its languages. They share their values, so what is wrong
+    with one is said once; and what the words of one language need is allowed for all.
+    """
+    found = [{it.slug: judge_offer(it, site) for it in site.offers} for site in editions]
+    slugs = dict.fromkeys(slug for one in found for slug in one)
     return tuple(
         finding
-        for offer in site.offers
+        for slug in slugs
+        for theirs in [[one[slug] for one in found if slug in one]]
+        for finding in dict.fromkeys(it for one in theirs for it in one)
+        if finding.name != WATCH.name or all(finding in one for one in theirs)
+    )
+
+
+def judge_offer(offer: Offer, site: Site) -> tuple[Diagnostic, ...]:
+    """Return what every rule finds in one offer in one language."""
+    return tuple(
+        finding
         for rule in RULES
         if not is_allowed(rule, offer, site.as_of)
         for finding in rule.judge(offer, site)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISREG
@@ -14,11 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SITE_FILE = "site.yaml"
+SITE_FILES = "site*.yaml"
 OFFERS = "content/offers"
 PACKAGE = Path(__file__).parent.parent
 # In an installed package the themes lie inside it, in a checkout beside it.
 SHIPPED_THEMES = (PACKAGE / "themes", PACKAGE.parent / "themes")
 CATALOGUES = PACKAGE / "locale"
+# `NAME.ru.yaml` has the words of `NAME.yaml` in another language.
+TRANSLATION = re.compile(r"[^.]+\.[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Project:
     site: File
     offers: tuple[File, ...] = field(repr=False)
     left_out: tuple[LeftOut, ...] = ()
+    translations: tuple[File, ...] = field(default=(), repr=False)
 
 
 def read_project(folder: Path) -> Project:
@@ -47,15 +52,24 @@ def read_project(folder: Path) -> Project:
     """
     if not (folder / SITE_FILE).is_file():
         raise GeneratorError(f"there is no `{SITE_FILE}` in `{folder}`", help_on_site(folder))
-    offers, left_out = [], []
+    offers, left_out, translations = [], [], list(site_translations(folder))
     for path in sorted(offer_files(folder)):
         name = path.relative_to(folder).as_posix()
         if reason := reason_to_leave_out(path):
             left_out.append(LeftOut(name, reason))
+        elif TRANSLATION.fullmatch(path.name):
+            translations.append(File(name, read_bytes(path)))
         else:
             offers.append(File(name, read_bytes(path)))
     site = File(SITE_FILE, read_bytes(folder / SITE_FILE))
-    return Project(folder, site, tuple(offers), tuple(left_out))
+    return Project(folder, site, tuple(offers), tuple(left_out), tuple(translations))
+
+
+def site_translations(folder: Path) -> Iterator[File]:
+    """Yield the words of the site in further languages."""
+    for path in sorted(folder.glob("site.*.yaml")):
+        if TRANSLATION.fullmatch(path.name):
+            yield File(path.name, read_bytes(path))
 
 
 def help_on_site(folder: Path) -> str:

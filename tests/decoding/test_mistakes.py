@@ -8,7 +8,7 @@ line `…` at the end stands for whatever the shortest offer has and this one ha
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -17,6 +17,7 @@ from generator.diagnostics import in_reading_order
 from generator.files import File
 from generator.report import as_text, summary
 from generator.store import Project
+from generator.store.reading import TRANSLATION
 from tests.conftest import DAY, ROOT
 from tests.samples import SHORTEST, SITE
 from tests.textcases import assert_accepted, cases_in
@@ -51,8 +52,10 @@ def told(case: re.Match[str]) -> str:
     _, *parts = FILE.split(written if written.startswith("== ") else f"== {SPEAKING} ==\n{written}")
     files |= dict(zip(parts[::2], map(completed, parts[1::2]), strict=True))
     site = File("site.yaml", files.pop("site.yaml").encode())
-    offers = tuple(File(path, text.encode()) for path, text in files.items())
-    _, findings = read_site(Project(ROOT, site, offers), DAY)
+    sources = [File(path, text.encode()) for path, text in files.items()]
+    words = tuple(it for it in sources if TRANSLATION.fullmatch(PurePosixPath(it.path).name))
+    offers = tuple(it for it in sources if it not in words)
+    _, findings = read_site(Project(ROOT, site, offers, translations=words), DAY)
     return "\n".join([*map(as_text, in_reading_order(findings)), summary(findings)])
 
 
@@ -76,6 +79,10 @@ def test_everything_is_said_in_one_voice() -> None:
 
 
 def test_every_name_of_a_mistake_has_a_case() -> None:
-    modules = (path for part in ("decode", "fields") for path in PACKAGE.glob(f"{part}/*.py"))
+    modules = (
+        path
+        for part in ("decode", "fields", "translation")
+        for path in PACKAGE.glob(f"{part}/*.py")
+    )
     names = {name for it in modules for name in NAME.findall(it.read_text(encoding="utf-8"))}
     assert names - EXAMPLES == {name for name, _ in everything_said() if name}

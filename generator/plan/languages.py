@@ -1,0 +1,52 @@
+"""The pages of a site in all its languages, each knowing the others."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.plan.pages import Alternate, AnyPage, NotFoundPage
+from generator.plan.site import plan_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.model import Site
+    from generator.words import Words
+
+
+def plan_languages(
+    editions: Sequence[tuple[Site, Words]], *, portable: bool = False
+) -> tuple[AnyPage, ...]:
+    """Return all pages of a site, those of the original first.
+
+    Each edition is the site in one language, with what the generator says in it.
+    """
+    pages = []
+    same: defaultdict[str, list[Alternate]] = defaultdict(list)
+    for site, words in editions:
+        name = words.name_of(site.language)
+        for page in plan_pages(site, words, portable=portable):
+            pages.append(page)
+            alternate = Alternate(
+                language=site.language,
+                name=name[:1].upper() + name[1:],
+                address=page.address,
+                is_original=not site.home,
+            )
+            if not isinstance(page, NotFoundPage):
+                same[place_of(page)].append(alternate)
+    return tuple(with_alternates(page, same[place_of(page)]) for page in pages)
+
+
+def with_alternates(page: AnyPage, alternates: Sequence[Alternate]) -> AnyPage:
+    """Return a page that knows the languages it is in."""
+    if len(alternates) < 2 or isinstance(page, NotFoundPage):  # noqa: PLR2004  # itself and another
+        return page
+    return replace(page, alternates=tuple(alternates))
+
+
+def place_of(page: AnyPage) -> str:
+    """Return what is the same in the address of a page in all languages."""
+    return page.address.removeprefix(page.frame.home)
