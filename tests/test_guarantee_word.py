@@ -78,4 +78,5 @@ def test_the_sentence_that_promises_is_returned() -> None:
 @settings(deadline=None)
 @given(st.text(alphabet="no t,guarantee.?!\x1f"))
 def test_any_text_is_judged(text: str) -> None:
-    promised_guarantee(text)
+    found = promised_guarantee(text)
+    assert found == "" or "guarant" in found

@@ -26,17 +26,18 @@ from generator.audits.audit import Audit, Finding
 from generator.audits.fields import differing_fields
 from generator.audits.picks import unpicked_orders
 from generator.facts import Kind
-from generator.facts.orders import is_submit
+from generator.facts.orders import is_submit, type_of
 from generator.facts.urls import cleaned, destination
 from generator.plan import OfferPage, field_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.facts import Facts, Order
+    from generator.facts import Element, Facts, Order
 
 # Attributes that send a form elsewhere, or past its required answers.
 REDIRECTING = (
+    "dirname",
     "form",
     "formaction",
     "formenctype",
@@ -53,6 +54,7 @@ DETOURS = {
     "template": "holds what a browser may show and nothing here can read",
 }
 SENDABLE = frozenset({"", "application/x-www-form-urlencoded", "multipart/form-data"})
+WRITTEN = frozenset({"date", "email", "number", "search", "tel", "text", "textarea", "url"})
 IDENTITY = frozenset({"offer", "tier", "label", "button", "page"})
 PERSON = ("name", "email")
 GO_THROUGH = "let the order form of the picked tier be the only way"
@@ -97,9 +99,10 @@ def planned_form(order: Order) -> Iterator[Finding]:
     if form.get("method").lower() != "post":
         message = f"the order form of tier `{order.tier}` is not sent by `post`"
         yield Finding(message, form, 'write `method="post"`')
-    if form.get("enctype").lower() not in SENDABLE or form.has("target"):
+    letters = form.get("accept-charset").strip().lower() in {"", "utf-8"}
+    if form.get("enctype").lower() not in SENDABLE or form.has("target") or not letters:
         message = f"the order form of tier `{order.tier}` changes how or where it is sent"
-        yield Finding(message, form, "leave out `enctype` and `target`")
+        yield Finding(message, form, "leave out `enctype`, `target` and `accept-charset`")
     if not order.submits:
         message = f"the order form of tier `{order.tier}` has no submit button"
         yield Finding(message, form, "end the form with a submit button")
@@ -116,11 +119,20 @@ def sent_controls(order: Order) -> Iterator[Finding]:
         if name and name not in known:
             message = f"the order form of tier `{order.tier}` sends `{name}`, which nobody planned"
             yield Finding(message, control, "leave the control out, or ask for it in the offer")
+        if name in {*PERSON, *asks} and not can_be_filled_in(control):
+            message = f"nobody can fill in `{name}` in the order form of tier `{order.tier}`"
+            yield Finding(message, control, "let it be a field for text, open to the client")
     for name in sorted({*PERSON, *asks}):
         if order.form is not None and len(order.named(name)) != 1:
             times = len(order.named(name))
             message = f"the order form of tier `{order.tier}` has {times} fields `{name}`, not one"
             yield Finding(message, order.form, "let the form hold each planned field once")
+
+
+def can_be_filled_in(control: Element) -> bool:
+    """Tell whether a client writes what a control sends."""
+    shut = any(control.has(it) for it in ("readonly", "disabled", "maxlength"))
+    return type_of(control) in WRITTEN and not shut
 
 
 def stray_forms(facts: Facts) -> Iterator[Finding]:
@@ -161,6 +173,15 @@ def detours(facts: Facts) -> Iterator[Finding]:
     for element in document.with_attribute("http-equiv"):
         if element.get("http-equiv").strip().lower() == "refresh":
             yield Finding("the page takes the client elsewhere by itself", element, "leave it out")
+    if facts.page is not None and not says_its_letters(facts):
+        message = "the page does not say that it is written in UTF-8, as its orders are"
+        yield Finding(message, None, 'begin `<head>` with `<meta charset="utf-8">`')
+
+
+def says_its_letters(facts: Facts) -> bool:
+    """Tell whether a page names its encoding, once, before anything else is read."""
+    named = [it.get("charset").strip().lower() for it in facts.document.with_attribute("charset")]
+    return named == ["utf-8"]
 
 
 AUDIT = Audit(

@@ -43,7 +43,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     for order in facts.orders:
         yield from stand_ins(order)
         yield from doubles(order)
-        yield from written(order)
+        yield from written(facts, order)
 
 
 def picked(facts: Facts) -> Iterator[Finding]:
@@ -90,12 +90,13 @@ def doubles(order: Order) -> Iterator[Finding]:
             yield Finding(message, order.form, "offer every answer once")
 
 
-def written(order: Order) -> Iterator[Finding]:
+def written(facts: Facts, order: Order) -> Iterator[Finding]:
     """Find fields that are filled in."""
     for control in order.controls:
-        if control.get("value") and type_of(control) not in PLAIN:
+        text = facts.text_of(control).strip() if control.tag == "textarea" else ""
+        if (text or control.get("value")) and type_of(control) not in PLAIN:
             message = f"the order form of tier `{order.tier}` fills in `{control.get('name')}`"
-            yield Finding(message, control, "leave out `value`")
+            yield Finding(message, control, "leave it empty")
 
 
 AUDIT = Audit(

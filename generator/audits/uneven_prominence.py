@@ -168,8 +168,8 @@ def other_style(facts: Facts, group: OptionGroup) -> Iterator[Finding]:
 def check_sheet(sheet: Sheet, _output: Output) -> Iterator[Finding]:
     """Find badges that a sheet writes itself."""
     for declaration in written_in(sheet):
-        found = phrase_in(text_in(declaration))
-        if found:
+        text = text_in(declaration)
+        if found := phrase_in(text) or (text if is_badge(text) else ""):
             message = f"the sheet writes the badge `{found}`"
             yield Finding(message, declaration.span, "leave it out")
 

@@ -37,7 +37,7 @@ def print_published(outcome: Outcome, project: Project, out: Path | None) -> Non
     """Print what is published, and for all else why it is not."""
     for offer in outcome.offers:
         draft = "" if offer.version else ", its terms are a draft: name them with `version:`"
-        say(f"published: {offer.slug}{draft}")
+        say(f"{'published' if out else 'ready to publish'}: {offer.slug}{draft}")
         if out:
             sys.stdout.write(f"{out / offer.slug / 'index.html'}\n")
     print_left_out(project)

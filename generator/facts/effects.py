@@ -53,7 +53,7 @@ MOST_TURN, MOST_BLUR = 15.0, 0.5
 MIXING = frozenset({"color-mix", "light-dark"})
 RESETS = frozenset({"initial", "inherit", "unset", "revert", "revert-layer"})
 # What only the browser knows may be anything.
-UNKNOWN = frozenset({"attr", "if", "inherit", "random", "random-item", "sibling-index"})
+UNKNOWN = frozenset({"attr", "env", "if", "inherit", "random", "random-item", "sibling-index"})
 
 
 def idents(value: Value) -> set[str]:
@@ -99,12 +99,31 @@ def away(scale: Scale, farthest_on: float = FARTHEST_ON) -> Judge:
     """Return a judge that finds places far outside what can be seen."""
 
     def judge(value: Value) -> Effect:
-        sizes = [measure([it], scale) for it in value if it.type not in {"ident", "literal"}]
-        known = [it for it in sizes if it is not None]
-        far = any(it < FARTHEST_OUT or it > farthest_on for it in known)
-        return HIDES if far or is_unknown(value) else NOTHING
+        places = [it for it in value if it.type not in {"ident", "literal"}]
+        sizes = [measure([it], scale) for it in places]
+        far = any(it is not None and (it < FARTHEST_OUT or it > farthest_on) for it in sizes)
+        # What a function comes to and nobody here can work out may be anywhere.
+        lost = any(
+            size is None for it, size in zip(places, sizes, strict=True) if is_worked_out(it)
+        )
+        return HIDES if far or lost or is_unknown(value) else NOTHING
 
     return judge
+
+
+def is_worked_out(token: Token) -> bool:
+    """Tell whether a browser has to work a value out."""
+    return bool(token.type == "function") and token.lower_name not in {
+        "var",
+        "anchor",
+        "fit-content",
+    }
+
+
+def display(value: Value) -> Effect:
+    """Judge what an element is laid out as: some are drawn nowhere, and controls need a box."""
+    gone = word("none", "table-column", "table-column-group")(value)
+    return gone | word("contents", effect=Effect.BARE)(value)
 
 
 def box(value: Value) -> Effect:

@@ -39,7 +39,7 @@ JUDGES: dict[str, Judge] = {
     "contain": effects.containment,
     "content": effects.other_than("normal", "none"),
     "content-visibility": effects.word("hidden"),
-    "display": effects.word("none"),
+    "display": effects.display,
     "filter": effects.visual_filter,
     "font": effects.font,
     "font-size": effects.below(effects.SMALLEST_LETTER, LETTERS),

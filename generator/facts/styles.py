@@ -109,7 +109,7 @@ def written_in(sheet: Sheet) -> Iterator[Declaration]:
 
 def text_in(declaration: Declaration) -> str:
     """Return the strings in a value, one after the other."""
-    return " ".join(it.value for it in declaration.value if it.type == "string")
+    return "".join(it.value for it in declaration.value if it.type == "string")
 
 
 def declared(sheets: tuple[Sheet, ...]) -> Iterator[tuple[Selector, Declaration]]:

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 CONTROLS_AND_SPACE = "".join(map(chr, range(33)))
+WEB = re.compile(r"(https?):/*", re.IGNORECASE)
 PORTS = {"http": 80, "https": 443}
 
 
@@ -32,14 +33,20 @@ def destination(url: str, base: str = "") -> str:
 
     The query, the fragment and the scheme make no difference; empty where no host is known.
     """
+    url = cleaned(url).replace("\\", "/")
+    # Browsers read any number of slashes, none even, as two where a host is to follow.
+    if found := WEB.match(url):
+        url = f"{found[1]}://{url[found.end() :]}"
+    elif url.startswith("//"):
+        url = "//" + url.lstrip("/")
     try:
-        parts = urlsplit(urljoin(base, cleaned(url).replace("\\", "/")))
+        parts = urlsplit(urljoin(base, url))
         port = parts.port
     except ValueError:
         return ""
     if not parts.hostname:
         return ""
-    host = ascii_host(parts.hostname.rstrip("."))
+    host = ascii_host(unquote(parts.hostname).rstrip("."))
     named_port = "" if port in {None, PORTS.get(parts.scheme)} else f":{port}"
     path = posixpath.normpath("/" + unquote(parts.path).strip("/"))
     return f"{host}{named_port}{path}".casefold()

@@ -168,7 +168,7 @@ def effect_on(element: Element, styling: Styling) -> Effect:
         return NOTHING
     if Effect.BARE in styling.effect:
         ticked = element.tag == "input" and element.get("type").lower() in {"radio", "checkbox"}
-        return Effect.HIDES if ticked else NOTHING
+        return Effect.HIDES if ticked else styling.effect & ~Effect.BARE
     if element.tag in ROOTS:
         return effect_on_root(styling.effect)
     return styling.effect

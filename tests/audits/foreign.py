@@ -120,7 +120,7 @@ def offer_parts(page: OfferPage) -> Iterator[str]:
     for tier in page.offer.tiers:
         yield f"<article><h2>{escape(tier.label)}</h2>{answers_of(page.offer, tier)}</article>\n"
     if len(page.forms) > 1:
-        yield f'<fieldset class="ways"><legend>{escape(page.offer.question)}</legend>\n'
+        yield f'<fieldset class="fork"><legend>{escape(page.offer.question)}</legend>\n'
         for form in page.forms:
             yield row_of_tier(form)
         yield "</fieldset>\n"

@@ -146,7 +146,7 @@ UNPICKED = {
     ),
     "a checkbox that picks": ("<h1>", '<input type="checkbox" data-pick="2"><h1>', "radio of none"),
     "an option that picks": ("<h1>", '<option data-pick="2" selected><h1>', "radio of none"),
-    "a choice in a form": ('<fieldset class="ways">', '<form><fieldset class="ways">', "in a form"),
+    "a choice in a form": ('<fieldset class="fork">', '<form><fieldset class="fork">', "in a form"),
     "no main": ("<main>", "<div>", "`<main>`"),
     "a choice outside main": (
         "<main><h1>Public speaking</h1>",

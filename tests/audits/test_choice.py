@@ -105,7 +105,7 @@ OPTIONAL = {
         "1 radios for 2 options",
     ),
     "an option that the engine does not know": (' data-extra="1"', "", "not marked as extra 1"),
-    "tiers outside a fieldset": ('<fieldset class="ways">', '<div class="ways">', "no common"),
+    "tiers outside a fieldset": ('<fieldset class="fork">', '<div class="fork">', "no common"),
     "tiers without their question": (
         "<legend>How will you take part?</legend>",
         "<p>How will you take part?</p>",
@@ -201,7 +201,7 @@ def test_the_choice_itself_recommends_nothing() -> None:
 SINGLED_OUT = {
     "a word before it": ".row:first-of-type::before { content: 'This one' }",
     "by its place": ".row:nth-child(3) { background: gold }",
-    "by its place from the end": ".ways > :last-child { border: 3px solid }",
+    "by its place from the end": ".fork > :last-child { border: 3px solid }",
     "by its value": "[value=online] { accent-color: gold }",
     "by its id": "#t2 { width: 3rem }",
     "by its label": "label[for=t2] { font-size: 2rem }",
@@ -212,7 +212,7 @@ SINGLED_OUT = {
     "its price": ".row:last-of-type u { text-decoration: none }",
     "by a variable": ".row:last-of-type { --glow: gold }",
     "while it is picked": ".row:last-of-type:has(:checked) { background: gold }",
-    "nested": ".ways { & > .row { &:last-of-type { background: gold } } }",
+    "nested": ".fork { & > .row { &:last-of-type { background: gold } } }",
     "on wide screens": "@media (min-width: 60rem) { #t2 { width: 3rem } }",
     "by a number for machines": '[data-pick="2"] { width: 3rem }',
     "an option of an extra": "[data-option='1'] { width: 3rem }",

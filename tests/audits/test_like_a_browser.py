@@ -38,7 +38,7 @@ TAGS = (
     "html",
 )
 PARTS = (
-    *(".row", ".ways", ".yes", ".send", ".nope", "#t1", "#f2"),
+    *(".row", ".fork", ".yes", ".send", ".nope", "#t1", "#f2"),
     *(
         "[data-order]",
         "[name=statement]",

@@ -83,7 +83,7 @@ NAMES = {
 @pytest.mark.parametrize(("old", "new", "said"), NAMES.values(), ids=NAMES.keys())
 def test_whatever_one_presses_names_its_consequence(old: str, new: str, said: str) -> None:
     text = draw().text(PAGE)
-    at = text.index('<fieldset class="ways">')
+    at = text.index('<fieldset class="fork">')
     output = draw().with_text(PAGE, text[:at] + text[at:].replace(old, new, 1))
     assert said in output.found("label-without-consequence")
 

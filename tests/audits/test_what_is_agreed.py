@@ -224,7 +224,7 @@ PRICES = {
 @pytest.mark.parametrize(("old", "new", "said"), PRICES.values(), ids=PRICES.keys())
 def test_every_amount_is_the_planned_one(old: str, new: str, said: str) -> None:
     text = draw().text(PAGE)
-    at = 0 if "<title>" in old else text.index('<fieldset class="ways">')
+    at = 0 if "<title>" in old else text.index('<fieldset class="fork">')
     output = draw().with_text(PAGE, text[:at] + text[at:].replace(old, new, 1))
     assert said in output.found("price-mismatch")
 
