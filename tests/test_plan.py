@@ -124,7 +124,7 @@ def test_a_form_carries_the_record_in_its_order(shortest: Site, words: Words) ->
 def test_a_statement_is_composed_of_label_and_headline_answer(shortest: Site, words: Words) -> None:
     form = offer_page(shortest, words).forms[1]
     assert form.statement == (
-        "I choose “No guarantee” and know what it means: Your talk may never be reviewed."
+        "I choose “No guarantee”. I have read what it means: “Your talk may never be reviewed.”"
     )
 
 

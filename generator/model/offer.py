@@ -269,6 +269,10 @@ class Offer(Located):
         """Return the extras that `tier` asks for."""
         return tuple(choice for choice in self.choices if tier.id in choice.tiers)
 
+    def is_price_open(self, tier: Tier) -> bool:
+        """Tell whether what is picked beside a tier changes what is to be paid."""
+        return any(len({it.price for it in each.options}) > 1 for each in self.choices_of(tier))
+
     def gifts_of(self, tier: Tier) -> tuple[Gift, ...]:
         """Return the gifts of `tier` that are announced, whenever they end."""
         return tuple(

@@ -74,7 +74,10 @@ def test_the_form_of_a_single_tier_stands_open_and_waits_for_its_choice(
         ("email", "anna@client.example"),
         (
             "statement",
-            "I choose “No print guaranteed” and know what it means: The price holds no print.",
+            (
+                "I choose “No print guaranteed”. "
+                "I have read what it means: “The price holds no print.”"
+            ),
         ),
     )
 
@@ -103,7 +106,10 @@ def test_the_shortest_offer_is_ordered_under_a_draft(
         ("email", "anna@client.example"),
         (
             "statement",
-            "I choose “No guarantee” and know what it means: Your talk may never be reviewed.",
+            (
+                "I choose “No guarantee”. "
+                "I have read what it means: “Your talk may never be reviewed.”"
+            ),
         ),
     )
 
