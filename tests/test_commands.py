@@ -223,7 +223,7 @@ def test_an_unknown_theme_is_a_finding_at_its_place(folder: Path) -> None:
     assert run.returncode == FINDINGS
     assert "there is no theme `plian`" in run.stderr
     assert "did you mean `plain`?" in run.stderr
-    assert "site.yaml:6:8" in run.stderr
+    assert "site.yaml:7:8" in run.stderr
 
 
 def test_a_language_nobody_speaks_yet_is_a_finding_at_its_place(folder: Path) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Step,
         Tier,
     )
+    from generator.plan.working import WorkingNote
     from generator.terms import Terms
     from generator.way import Way
 
@@ -189,6 +190,7 @@ class OrderForm:
     terms: Terms
     terms_address: str
     next_address: str
+    working: WorkingNote | None = None
 
     @property
     def receiver(self) -> Receiver:
@@ -225,6 +227,7 @@ class OfferPage(Page):
     way: Way
     gifts: tuple[Gift, ...]
     minutes: int
+    working: WorkingNote | None = None
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -248,6 +251,7 @@ class TermsPage(Page):
     template = "terms"
     form: OrderForm
     offer_address: str
+    working: WorkingNote | None = None
 
     @property
     def gifts(self) -> tuple[Gift, ...]:
