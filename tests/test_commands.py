@@ -130,6 +130,20 @@ def test_check_finds_the_same_and_writes_nothing(folder: Path) -> None:
     assert not (folder / "public").exists()
 
 
+def test_check_shows_the_statements_that_clients_will_affirm_and_one_part_to_add(
+    folder: Path,
+) -> None:
+    assert knowingly("check", folder=folder).stderr == (
+        "ready to publish: speaking, its terms are a draft: name them with `version:`\n"
+        "speaking: clients of in-class affirm: I choose “Guaranteed review”. "
+        "I have read what it means: “Your talk is reviewed at each of the eight classes.”\n"
+        "speaking: clients of online affirm: I choose “No guarantee”. "
+        "I have read what it means: “Your talk may never be reviewed.”\n"
+        "speaking: next, say who does what by when after the order, with `steps:`; "
+        "nobody likes to wait without knowing for what\n"
+    )
+
+
 def test_a_warning_builds_but_not_when_strict(folder: Path) -> None:
     site = folder / "site.yaml"
     site.write_text(site.read_text().replace("service:", "#service:"), encoding="utf-8")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.build import build_site
 from generator.cli.ending import Exit
 from generator.cli.talking import (
+    print_advice,
     print_findings,
     print_published,
     print_unpublished,
@@ -43,4 +44,5 @@ def run_check(folder: Path, *, strict: bool) -> Exit:
         print_unpublished(outcome, project)
         return Exit.FINDINGS
     print_published(outcome, project, None)
+    print_advice(outcome.advice)
     return Exit.FINE

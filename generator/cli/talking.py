@@ -7,12 +7,13 @@ import sys
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.report import as_text, summary
+from generator.report import as_text, summary, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from generator.advice import Advice
     from generator.build import Outcome
     from generator.diagnostics import Diagnostic
     from generator.store import Project, Written
@@ -41,6 +42,15 @@ def print_published(outcome: Outcome, project: Project, out: Path | None) -> Non
         if out:
             sys.stdout.write(f"{out / offer.slug / 'index.html'}\n")
     print_left_out(project)
+
+
+def print_advice(advice: Iterable[Advice]) -> None:
+    """Print, offer by offer, the statements that were composed and the most useful next part."""
+    for each in advice:
+        for it in each.composed:
+            say(f"{each.offer.slug}: clients of {it.tier} affirm: {visible(it.statement)}")
+        if each.next_part:
+            say(f"{each.offer.slug}: next, {each.next_part}")
 
 
 def print_unpublished(outcome: Outcome, project: Project) -> None:
