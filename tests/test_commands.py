@@ -135,11 +135,11 @@ def test_check_shows_the_statements_that_clients_will_affirm_and_one_part_to_add
 ) -> None:
     assert knowingly("check", folder=folder).stderr == (
         "ready to publish: speaking, its terms are a draft: name them with `version:`\n"
-        "speaking: clients of in-class affirm: I choose “Guaranteed review”. "
+        "  clients of in-class affirm: I choose “Guaranteed review”. "
         "I have read what it means: “Your talk is reviewed at each of the eight classes.”\n"
-        "speaking: clients of online affirm: I choose “No guarantee”. "
+        "  clients of online affirm: I choose “No guarantee”. "
         "I have read what it means: “Your talk may never be reviewed.”\n"
-        "speaking: next, say who does what by when after the order, with `steps:`; "
+        "  next: say who does what by when after the order, with `steps:`; "
         "nobody likes to wait without knowing for what\n"
     )
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from generator.build import build_site
 from generator.cli.ending import Exit
 from generator.cli.talking import (
-    print_advice,
     print_findings,
     print_published,
+    print_ready,
     print_unpublished,
     print_written,
 )
@@ -43,6 +43,5 @@ def run_check(folder: Path, *, strict: bool) -> Exit:
     if outcome.failed or (strict and outcome.findings):
         print_unpublished(outcome, project)
         return Exit.FINDINGS
-    print_published(outcome, project, None)
-    print_advice(outcome.advice)
+    print_ready(outcome, project)
     return Exit.FINE

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from generator.advice import Advice
     from generator.build import Outcome
     from generator.diagnostics import Diagnostic
+    from generator.model import Offer
     from generator.store import Project, Written
 
 
@@ -34,23 +34,28 @@ def print_findings(findings: Iterable[Diagnostic]) -> None:
         say(summary(findings))
 
 
-def print_published(outcome: Outcome, project: Project, out: Path | None) -> None:
+def print_published(outcome: Outcome, project: Project, out: Path) -> None:
     """Print what is published, and for all else why it is not."""
     for offer in outcome.offers:
-        draft = "" if offer.version else ", its terms are a draft: name them with `version:`"
-        say(f"{'published' if out else 'ready to publish'}: {offer.slug}{draft}")
-        if out:
-            sys.stdout.write(f"{out / offer.slug / 'index.html'}\n")
+        say(f"published: {offer.slug}{remark_on(offer)}")
+        sys.stdout.write(f"{out / offer.slug / 'index.html'}\n")
     print_left_out(project)
 
 
-def print_advice(advice: Iterable[Advice]) -> None:
-    """Print, offer by offer, the statements that were composed and the most useful next part."""
-    for each in advice:
-        for it in each.composed:
-            say(f"{each.offer.slug}: clients of {it.tier} affirm: {visible(it.statement)}")
-        if each.next_part:
-            say(f"{each.offer.slug}: next, {each.next_part}")
+def print_ready(outcome: Outcome, project: Project) -> None:
+    """Print what could be published, each with what its author may want to know."""
+    for advice in outcome.advice:
+        say(f"ready to publish: {advice.offer.slug}{remark_on(advice.offer)}")
+        for it in advice.composed:
+            say(f"  clients of {it.tier} affirm: {visible(it.statement)}")
+        if advice.next_part:
+            say(f"  next: {advice.next_part}")
+    print_left_out(project)
+
+
+def remark_on(offer: Offer) -> str:
+    """Return what is to be said of an offer whose terms have no name yet."""
+    return "" if offer.version else ", its terms are a draft: name them with `version:`"
 
 
 def print_unpublished(outcome: Outcome, project: Project) -> None:
