@@ -100,6 +100,16 @@ def test_build_writes_the_site_and_says_what_was_published(folder: Path) -> None
     assert (folder / "public" / "speaking" / "online" / "next" / "index.html").is_file()
 
 
+def test_a_script_that_reads_no_further_takes_nothing_from_a_build(folder: Path) -> None:
+    unread, stdout = os.pipe()
+    os.close(unread)
+    command = [sys.executable, "-m", "generator", "build"]
+    run = subprocess.run(command, cwd=folder, stdout=stdout, stderr=subprocess.PIPE, check=False)
+    os.close(stdout)
+    assert run.returncode == FINE
+    assert run.stderr.decode().endswith("16 written, 0 unchanged, 0 removed\n")
+
+
 def test_building_again_touches_nothing(folder: Path) -> None:
     knowingly("build", folder=folder)
     before = {path: path.stat().st_mtime_ns for path in (folder / "public").rglob("*")}

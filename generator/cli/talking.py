@@ -24,6 +24,16 @@ def say(text: str = "") -> None:
     sys.stderr.write(f"{text}\n")
 
 
+def hand_out(line: str) -> None:
+    """Print what a script may read; one that has read enough is no reason to fail."""
+    try:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still to come, and Python's own flush at the end, go where nothing is refused.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def print_findings(findings: Iterable[Diagnostic]) -> None:
     """Print every finding, and how many there are last."""
     findings = tuple(findings)
@@ -38,7 +48,7 @@ def print_published(outcome: Outcome, project: Project, out: Path) -> None:
     """Print what is published, and for all else why it is not."""
     for offer in outcome.offers:
         say(f"published: {offer.slug}{remark_on(offer)}")
-        sys.stdout.write(f"{out / offer.slug / 'index.html'}\n")
+        hand_out(str(out / offer.slug / "index.html"))
     print_left_out(project)
 
 
