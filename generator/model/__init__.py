@@ -47,10 +47,12 @@ from generator.model.offer import (
     Tier,
     TierOrder,
 )
+from generator.model.prices import TIMES_A_YEAR, Period, Price, total_of
 from generator.model.site import Site
 from generator.model.values import Duration, Money, Odds, Percent, Unit, Window
 
 __all__ = [
+    "TIMES_A_YEAR",
     "US",
     "WEEKDAYS",
     "YOU",
@@ -82,7 +84,9 @@ __all__ = [
     "OutOfHours",
     "Payment",
     "Percent",
+    "Period",
     "Picked",
+    "Price",
     "Progress",
     "Question",
     "Receiver",
@@ -102,4 +106,5 @@ __all__ = [
     "Unit",
     "Window",
     "clock",
+    "total_of",
 ]
