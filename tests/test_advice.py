@@ -53,7 +53,7 @@ def offer_after(count: int) -> tuple[str, str]:
     for text in (text for kind, text in taken if kind == "tier"):
         offer = offer.replace("    price: 9000 RUB\n", f"    price: 9000 RUB\n    {text}\n")
     service = ["reply: {within: 1 day}", *(text for kind, text in taken if kind == "service")]
-    site = SITE.replace("service: {reply: {within: 1 working day}}\n", "service:\n")
+    site = f"{SITE.partition('service:')[0]}service:\n"
     return site + "".join(f"  {text}\n" for text in service), offer
 
 
