@@ -171,13 +171,29 @@ class Risk(Located):
     so: str
 
 
+class AskType(StrEnum):
+    """What a client writes, picks or attaches."""
+
+    TEXT = "text"
+    LONG_TEXT = "long text"
+    ONE_OF = "one of"
+    DATE = "date"
+    PHONE = "phone"
+    FILE = "file"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask(Located):
-    """A field beyond name and e-mail, and the reason it is asked."""
+    """A field beyond name and e-mail, and the reason it is asked.
+
+    `options` are what one of is picked, two or more of them, and empty for every other type.
+    """
 
     id: str
     ask: str
     why: str
+    type: AskType = AskType.TEXT
+    options: tuple[str, ...] = ()
     optional: bool = False
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
+from generator.model import AskType
+
 if TYPE_CHECKING:
     from generator.model import (
         Ask,
@@ -218,6 +220,11 @@ class OrderForm:
     def asks(self) -> tuple[Ask, ...]:
         """The fields beyond name and e-mail."""
         return self.offer.asks
+
+    @property
+    def takes_files(self) -> bool:
+        """Tell whether a client attaches something."""
+        return any(ask.type is AskType.FILE for ask in self.asks)
 
     @property
     def service(self) -> Service:
