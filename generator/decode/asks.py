@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.model import AskType, Receiver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from generator.decode.business import House
     from generator.decode.parts import Parts, Value
@@ -17,19 +17,26 @@ if TYPE_CHECKING:
 
 def check_asks(reader: Reader, offer: Parts, house: House) -> None:
     """Note fields that have one name, cannot be answered, or are sent nowhere."""
-    asks = tuple(offer.listed("asks"))
-    check_names(reader, asks)
-    for ask in asks:
+    tiers = offer.under_names("tiers")
+    for_all = tuple(offer.listed("asks"))
+    check_names(reader, for_all)
+    for ask in for_all:
         check_options(reader, ask)
-        check_files(reader, ask, offer, house)
+        check_files(reader, ask, tiers, offer.get("receiver") or house.receiver)
+    for name, tier in tiers.items():
+        own = tuple(tier.listed("asks"))
+        check_names(reader, (*for_all, *own), told=len(for_all))
+        for ask in own:
+            check_options(reader, ask)
+            check_files(reader, ask, {name: tier}, offer.get("receiver") or house.receiver)
 
 
-def check_names(reader: Reader, asks: Iterable[Value]) -> None:
-    """Note two fields of the form with one name."""
+def check_names(reader: Reader, asks: Iterable[Value], told: int = 0) -> None:
+    """Note two fields of the form with one name; the first `told` were looked at before."""
     seen: dict[str, Span] = {}
-    for ask in asks:
+    for number, ask in enumerate(asks):
         place = seen.setdefault(ask.id, ask.at("id"))
-        if place is not ask.at("id"):
+        if number >= told and place is not ask.at("id"):
             message = f"`{ask.id}` is asked twice, first on line {place.line}"
             reader.note("duplicate-field", message, ask.at("id"), help="give one another name")
 
@@ -53,13 +60,15 @@ def check_options(reader: Reader, ask: Value) -> None:
             reader.note("duplicate-option", message, place, help="keep one of them")
 
 
-def check_files(reader: Reader, ask: Value, offer: Parts, house: House) -> None:
-    """Note a file that a receiver does not take."""
+def check_files(
+    reader: Reader, ask: Value, tiers: Mapping[str, Parts], usual_receiver: Value
+) -> None:
+    """Note a file that the receiver of a tier does not take."""
     if ask.type is not AskType.FILE:
         return
     lost = []
-    for name, tier in offer.under_names("tiers").items():
-        receiver = tier.get("receiver") or offer.get("receiver") or house.receiver
+    for name, tier in tiers.items():
+        receiver = tier.get("receiver", usual_receiver)
         if isinstance(receiver, Receiver) and not receiver.takes_files:
             lost.append(f"`{name}`")
     if lost:

@@ -124,11 +124,12 @@ def make_answers(
 def make_tier(tier: Parts, answers: dict[str, Answer], receiver: Receiver | None) -> Tier:
     """Put one tier together; without a name its label names it."""
     optional = ("how", "seats", "choose_if", "do_not_choose_if", "statement", "excludes")
+    own = ("steps", "duties", "prepare", "asks")
     return Tier(
         name=tier.get("name", tier.get("label")),
         answers=answers,
         receiver=tier.get("receiver", receiver),
-        **tier.filled("id", "label", "price", *optional),
+        **tier.filled("id", "label", "price", *optional, *own),
     )
 
 

@@ -6,7 +6,8 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from generator.model import US, After, Step, total_of
-from generator.plan.pages import TOTAL, Extra, OrderForm, Total
+from generator.plan.extras import Extra, Total
+from generator.plan.pages import TOTAL, OrderForm
 from generator.terms import terms_of
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
         tier=tier,
         extras=extras,
         gifts=tuple(it for it in offer.gifts_of(tier) if it.is_given(site.as_of)),
-        steps=steps_of(offer, words),
+        steps=steps_after(offer, tier, words),
         statement=tier.statement or compose_statement(offer, tier, words),
         button=button,
         totals=plan_totals(tier, extras),
@@ -90,10 +91,10 @@ def compose_statement(offer: Offer, tier: Tier, words: Words) -> str:
     return words.text("statement", label=tier.label, answer=answer)
 
 
-def steps_of(offer: Offer, words: Words) -> tuple[Step, ...]:
+def steps_after(offer: Offer, tier: Tier, words: Words) -> tuple[Step, ...]:
     """Return the author's steps, or one to begin with: that the order is answered."""
-    if offer.steps:
-        return offer.steps
+    if steps := offer.steps_of(tier):
+        return steps
     reply = offer.service.reply
     return (
         Step(
