@@ -69,7 +69,10 @@ def terms_of(offer: Offer, tier: Tier, language: str) -> Terms:
             for choice in offer.choices_of(tier)
         },
         "gifts": [commitment(gift, "tiers", "announce") for gift in offer.gifts_of(tier)],
-        **written(offer, "steps", "duties", "prepare", "risks"),
+        "steps": canonical(offer.steps_of(tier)),
+        "duties": canonical(offer.duties_of(tier)),
+        "prepare": canonical(offer.prepare_of(tier)),
+        **written(offer, "risks"),
         "service": service_commitment(offer.service),
     }
     return Terms(

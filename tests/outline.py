@@ -59,8 +59,11 @@ def blocks(element: Element, indent: str) -> Iterator[str]:
     tag = str(element.tag)
     if tag == "svg":
         yield from drawing(element, indent)
-    elif tag in {"input", "button"}:
+    elif tag in {"input", "button", "textarea"}:
         yield indent + control(element)
+    elif tag == "select":
+        yield indent + control(element)
+        yield from children(element, indent + "  ")
     elif is_running(element):
         yield f"{indent}{MARKS.get(tag, '')}{text_of(element)}"
     elif tag in REGIONS:
@@ -105,6 +108,7 @@ def control(element: Element) -> str:
 def details(element: Element) -> str:
     shown = {
         "action": element.get("action"),
+        "sent as": element.get("enctype"),
         "opens with tier": element.get("data-order"),
     }
     return "".join(f" {name} {value}" for name, value in shown.items() if value)

@@ -194,7 +194,7 @@ def test_a_gift_announced_on_delivery_is_on_no_page(
 def test_without_steps_the_first_one_is_our_answer_in_the_reply_time(
     shortest: Site, words: Words
 ) -> None:
-    (step,) = offer_page(shortest, words).steps
+    (step,) = offer_page(shortest, words).routes[0].steps
     assert (step.who, str(step.within), step.after) == ("us", "1 working day", "order")
 
 

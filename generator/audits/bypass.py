@@ -22,18 +22,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.audits.asked import fields_of, unanswerable
 from generator.audits.audit import Audit, Finding
 from generator.audits.fields import differing_fields
 from generator.audits.picks import unpicked_orders
 from generator.facts import Kind
-from generator.facts.orders import is_submit, type_of
+from generator.facts.orders import is_submit
 from generator.facts.urls import cleaned, destination
-from generator.plan import OfferPage, field_name
+from generator.plan import OfferPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.facts import Element, Facts, Order
+    from generator.facts import Facts, Order
 
 # Attributes that send a form elsewhere, or past its required answers.
 REDIRECTING = (
@@ -54,9 +55,7 @@ DETOURS = {
     "template": "holds what a browser may show and nothing here can read",
 }
 SENDABLE = frozenset({"", "application/x-www-form-urlencoded", "multipart/form-data"})
-WRITTEN = frozenset({"date", "email", "number", "search", "tel", "text", "textarea", "url"})
 IDENTITY = frozenset({"offer", "tier", "label", "button", "page"})
-PERSON = ("name", "email")
 GO_THROUGH = "let the order form of the picked tier be the only way"
 
 
@@ -66,6 +65,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     for order in facts.orders:
         yield from planned_form(order)
         yield from sent_controls(order)
+        yield from unanswerable(facts, order)
         yield from differing_fields(order, IDENTITY)
     yield from stray_forms(facts)
     yield from links(facts)
@@ -109,30 +109,15 @@ def planned_form(order: Order) -> Iterator[Finding]:
 
 
 def sent_controls(order: Order) -> Iterator[Finding]:
-    """Find controls that send what nobody planned, and fields that are missing."""
+    """Find controls that send what nobody planned."""
     planned = order.planned
-    asks = {f"ask_{field_name(ask.id)}" for ask in planned.asks}
     known = {name for name, _ in planned.fields} | {it.field for it in planned.extras}
-    known |= {*PERSON, *asks, "statement"}
+    known |= {*fields_of(order), "statement"}
     for control in order.controls:
         name = control.get("name")
         if name and name not in known:
             message = f"the order form of tier `{order.tier}` sends `{name}`, which nobody planned"
             yield Finding(message, control, "leave the control out, or ask for it in the offer")
-        if name in {*PERSON, *asks} and not can_be_filled_in(control):
-            message = f"nobody can fill in `{name}` in the order form of tier `{order.tier}`"
-            yield Finding(message, control, "let it be a field for text, open to the client")
-    for name in sorted({*PERSON, *asks}):
-        if order.form is not None and len(order.named(name)) != 1:
-            times = len(order.named(name))
-            message = f"the order form of tier `{order.tier}` has {times} fields `{name}`, not one"
-            yield Finding(message, order.form, "let the form hold each planned field once")
-
-
-def can_be_filled_in(control: Element) -> bool:
-    """Tell whether a client writes what a control sends."""
-    shut = any(control.has(it) for it in ("readonly", "disabled", "maxlength"))
-    return type_of(control) in WRITTEN and not shut
 
 
 def stray_forms(facts: Facts) -> Iterator[Finding]:

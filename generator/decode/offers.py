@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.decode.asks import check_asks
 from generator.decode.business import make_service
 from generator.decode.parts import HOLE, Parts
 from generator.decode.prices import dearness, with_how
@@ -33,6 +34,7 @@ def decode_offer(reader: Reader, slug: str, node: Node, house: House) -> Offer |
         return None
     check_references(reader, parts)
     check_receivers(reader, parts, house)
+    check_asks(reader, parts, house)
     return make_offer(slug, parts, house) if len(reader.findings) == before else None
 
 
@@ -122,11 +124,12 @@ def make_answers(
 def make_tier(tier: Parts, answers: dict[str, Answer], receiver: Receiver | None) -> Tier:
     """Put one tier together; without a name its label names it."""
     optional = ("how", "seats", "choose_if", "do_not_choose_if", "statement", "excludes")
+    own = ("steps", "duties", "prepare", "asks")
     return Tier(
         name=tier.get("name", tier.get("label")),
         answers=answers,
         receiver=tier.get("receiver", receiver),
-        **tier.filled("id", "label", "price", *optional),
+        **tier.filled("id", "label", "price", *optional, *own),
     )
 
 

@@ -14,7 +14,6 @@ from generator.limits import MOST_COMBINATIONS, MOST_TIERS
 if TYPE_CHECKING:
     from generator.decode.parts import Parts
     from generator.decode.reader import Reader
-    from generator.model import Ask
 
 
 def check_references(reader: Reader, offer: Parts) -> None:
@@ -23,7 +22,6 @@ def check_references(reader: Reader, offer: Parts) -> None:
     check_tiers(reader, offer)
     check_choices(reader, offer)
     check_scopes(reader, offer)
-    check_asks(reader, offer)
     check_prices(reader, offer)
 
 
@@ -74,13 +72,3 @@ def check_scopes(reader: Reader, offer: Parts) -> None:
             if meant.count(name) > 1:
                 message = f"{quoted(name)} stands twice in `for`"
                 reader.note("duplicate-tier", message, thing.at("tiers"), help="keep one of them")
-
-
-def check_asks(reader: Reader, offer: Parts) -> None:
-    """Note two fields of the form with one name."""
-    seen: dict[str, Ask] = {}
-    for ask in offer.listed("asks"):
-        first = seen.setdefault(ask.id, ask).at("id")
-        if first and first is not ask.at("id"):
-            message = f"`{ask.id}` is asked twice, first on line {first.line}"
-            reader.note("duplicate-field", message, ask.at("id"), help="give one another name")

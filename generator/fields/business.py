@@ -13,6 +13,7 @@ from generator.fields.words import (
     PHONE,
     RECEIVER_URL,
     SITE_URL,
+    YES_NO,
     ZONE,
     one_word_of,
 )
@@ -56,6 +57,13 @@ RECEIVER = Record(
             "Where the form is sent; the service there answers with a way back to the next page.",
             "https://forms.example.org/f/42",
             required=True,
+        ),
+        Field(
+            "takes_files",
+            YES_NO,
+            "Whether the service there keeps files that clients attach.",
+            "yes",
+            default="no",
         ),
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.fields.answers import ANSWER
 from generator.fields.business import RECEIVER
 from generator.fields.shapes import Field, ListOf, Named, Record
+from generator.fields.steps import ASK, DUTY, STEP
 from generator.fields.words import (
     COST,
     COUNT,
@@ -112,6 +113,31 @@ TIER = Record(
             "Where orders of this tier go.",
             "{kind: post, url: https://forms.example.org/f/42}",
             default="the offer's, else the site's",
+        ),
+        Field(
+            "steps",
+            ListOf(STEP),
+            "What happens from an order of this tier on, in place of the offer's steps.",
+            "- {who: us, does: We confirm your seat., within: 1 working day, after: order}",
+            default="the offer's",
+        ),
+        Field(
+            "duties",
+            ListOf(DUTY),
+            "The part of this tier's client, besides the offer's duties.",
+            "- {do: Send your slides., by: the day before, otherwise: You speak without slides.}",
+        ),
+        Field(
+            "prepare",
+            ListOf(LINE),
+            "What to have ready for this tier, besides what the offer names.",
+            "[A camera and a microphone]",
+        ),
+        Field(
+            "asks",
+            ListOf(ASK),
+            "Fields of this tier's order form, besides the offer's.",
+            "- {field: city, ask: Where will you be?, why: We tell you the time there.}",
         ),
     ),
 )

@@ -27,28 +27,31 @@ from generator.model.business import (
 from generator.model.hours import END_OF_DAY, WEEKDAYS, Hours, Shift, Timetable, clock
 from generator.model.located import Located
 from generator.model.offer import (
-    US,
-    YOU,
-    After,
     Allow,
     Announce,
-    Ask,
     Choice,
-    Duty,
     Expectation,
     Gift,
     Offer,
     Option,
-    Question,
-    Risk,
     Row,
     Schema,
-    Step,
     Tier,
     TierOrder,
 )
 from generator.model.prices import TIMES_A_YEAR, Period, Price, total_of
 from generator.model.site import Site
+from generator.model.steps import (
+    US,
+    YOU,
+    After,
+    Ask,
+    AskType,
+    Duty,
+    Question,
+    Risk,
+    Step,
+)
 from generator.model.values import Duration, Money, Odds, Percent, Unit, Window
 
 __all__ = [
@@ -62,6 +65,7 @@ __all__ = [
     "Announce",
     "Answer",
     "Ask",
+    "AskType",
     "BestEffort",
     "Cancel",
     "Chance",

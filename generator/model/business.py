@@ -141,7 +141,11 @@ class ReceiverKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receiver(Located):
-    """Where an order goes: `post` sends the form to `url` and expects a way back to the site."""
+    """Where an order goes: `post` sends the form to `url` and expects a way back to the site.
+
+    `takes_files` tells that it keeps what clients attach.
+    """
 
     kind: ReceiverKind
     url: str
+    takes_files: bool = False

@@ -6,7 +6,8 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from generator.model import US, After, Step, total_of
-from generator.plan.pages import TOTAL, Extra, OrderForm, Total
+from generator.plan.extras import Extra, Total
+from generator.plan.pages import TOTAL, OrderForm
 from generator.plan.working import plan_working
 from generator.terms import terms_of
 
@@ -34,13 +35,14 @@ def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
         "page": f"{site.url}{address}",
     }
     extras = plan_extras(offer, tier)
+    steps = steps_after(offer, tier, words)
     return OrderForm(
         number=number,
         offer=offer,
         tier=tier,
         extras=extras,
         gifts=tuple(it for it in offer.gifts_of(tier) if it.is_given(site.as_of)),
-        steps=steps_of(offer, words),
+        steps=steps,
         statement=tier.statement or compose_statement(offer, tier, words),
         button=button,
         totals=plan_totals(tier, extras),
@@ -52,7 +54,7 @@ def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
             offer.service,
             offer.service.holidays_from(site.as_of),
             answers=tuple(tier.answers.values()),
-            steps=steps_of(offer, words),
+            steps=steps,
         ),
     )
 
@@ -97,10 +99,10 @@ def compose_statement(offer: Offer, tier: Tier, words: Words) -> str:
     return words.text("statement", label=tier.label, answer=answer)
 
 
-def steps_of(offer: Offer, words: Words) -> tuple[Step, ...]:
+def steps_after(offer: Offer, tier: Tier, words: Words) -> tuple[Step, ...]:
     """Return the author's steps, or one to begin with: that the order is answered."""
-    if offer.steps:
-        return offer.steps
+    if steps := offer.steps_of(tier):
+        return steps
     reply = offer.service.reply
     return (
         Step(

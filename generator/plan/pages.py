@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
+from generator.model import AskType
+
 if TYPE_CHECKING:
     from generator.model import (
         Ask,
-        Choice,
         Gift,
         Offer,
-        Option,
         Price,
         Receiver,
         Row,
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Step,
         Tier,
     )
+    from generator.plan.extras import Extra, Total
     from generator.plan.working import WorkingNote
     from generator.terms import Terms
     from generator.way import Way
@@ -127,68 +128,6 @@ class IndexPage(Page):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExtraOption:
-    """One option as a form offers it; `value` is what the record will hold.
-
-    `beside_recurring` tells that what it costs once stands beside what is paid again and again.
-    """
-
-    number: int
-    option: Option
-    beside_recurring: bool = False
-
-    @property
-    def is_said_once(self) -> bool:
-        """Tell whether the page has to say that its price is paid once."""
-        price = self.option.price
-        return self.beside_recurring and price.per is None and not price.is_nothing
-
-    @property
-    def value(self) -> str:
-        """The option, its label and its price, for a person and for a program."""
-        return f"{self.option.id}: {self.option.label}, {self.option.price}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extra:
-    """A choice as one form asks it; `number` is how the reveal sheet knows it, from 1.
-
-    `recurs` tells that the tier itself is paid again and again.
-    """
-
-    number: int
-    choice: Choice
-    recurs: bool = False
-
-    @property
-    def field(self) -> str:
-        """The name of its field in the record."""
-        return f"choice_{field_name(self.choice.id)}"
-
-    @property
-    def options(self) -> tuple[ExtraOption, ...]:
-        """Its options, numbered from 1 in the author's order."""
-        recurs = self.recurs or any(it.price.per for it in self.choice.options)
-        numbered = enumerate(self.choice.options, start=1)
-        return tuple(
-            ExtraOption(number=number, option=option, beside_recurring=recurs)
-            for number, option in numbered
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Total:
-    """What one combination of extras comes to.
-
-    `picks` holds, for each extra by number, the number of the option picked; `prices` are one for
-    what is paid once and one for each period.
-    """
-
-    picks: tuple[int, ...]
-    prices: tuple[Price, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OrderForm:
     """The form of one tier.
 
@@ -219,7 +158,12 @@ class OrderForm:
     @property
     def asks(self) -> tuple[Ask, ...]:
         """The fields beyond name and e-mail."""
-        return self.offer.asks
+        return self.offer.asks_of(self.tier)
+
+    @property
+    def takes_files(self) -> bool:
+        """Tell whether a client attaches something."""
+        return any(ask.type is AskType.FILE for ask in self.asks)
 
     @property
     def service(self) -> Service:
@@ -234,6 +178,15 @@ class OrderForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """What happens from an order of these tiers on, as a list and as a drawing."""
+
+    tiers: tuple[Tier, ...]
+    steps: tuple[Step, ...]
+    way: Way
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OfferPage(Page):
     """An offer with all that a client decides by, and the forms while it can be ordered."""
 
@@ -242,8 +195,7 @@ class OfferPage(Page):
     offer: Offer
     opening: Opening
     forms: tuple[OrderForm, ...]
-    steps: tuple[Step, ...]
-    way: Way
+    routes: tuple[Route, ...]
     gifts: tuple[Gift, ...]
     minutes: int
     working: WorkingNote | None = None
@@ -306,8 +258,3 @@ class NotFoundPage(Page):
 
 
 AnyPage: TypeAlias = IndexPage | OfferPage | NextPage | TermsPage | NotFoundPage
-
-
-def field_name(name: str) -> str:
-    """Return an author's id as receivers carry it: PHP and others turn hyphens into trouble."""
-    return name.replace("-", "_")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.plan.forms import plan_form, steps_of
+from generator.plan.forms import plan_form
 from generator.plan.pages import (
     AnyPage,
     Frame,
@@ -17,7 +17,7 @@ from generator.plan.pages import (
     TermsPage,
 )
 from generator.plan.reading import minutes_to_read
-from generator.plan.way import plan_way
+from generator.plan.way import plan_routes
 from generator.plan.working import plan_working
 
 if TYPE_CHECKING:
@@ -62,15 +62,14 @@ def plan_offer(site: Site, offer: Offer, frame: Frame, words: Words) -> Iterator
         offer=offer,
         opening=opening,
         forms=forms if opening is Opening.OPEN else (),
-        steps=steps_of(offer, words),
-        way=plan_way(steps_of(offer, words), words, sending=opening is Opening.OPEN),
+        routes=plan_routes(forms, words, sending=opening is Opening.OPEN),
         gifts=tuple(dict.fromkeys(gift for form in forms for gift in form.gifts)),
         minutes=minutes_to_read(forms),
         working=plan_working(
             offer.service,
             offer.service.holidays_from(site.as_of),
             answers=tuple(it for tier in offer.tiers for it in tier.answers.values()),
-            steps=steps_of(offer, words),
+            steps=tuple(step for form in forms for step in form.steps),
         ),
     )
     for form in forms:

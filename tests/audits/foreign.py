@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.audits import audit_site
 from generator.files import File
-from generator.model import BestEffort, Chance, Excluded, Guaranteed, Target
+from generator.model import AskType, BestEffort, Chance, Excluded, Guaranteed, Target
 from generator.plan import OfferPage, TermsPage, plan_pages
 from generator.policy import page_policy
 from generator.reveal import reveal_sheet
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.diagnostics import Diagnostic
-    from generator.model import Answer, Money, Offer, Price, Tier
+    from generator.model import Answer, Ask, Money, Offer, Price, Tier
     from generator.plan import Extra, OrderForm, Page
 
 CATALOGUE = Path("generator/locale/en/LC_MESSAGES/knowingly.po")
@@ -185,7 +185,8 @@ def row_of_tier(form: OrderForm) -> str:
 def form_parts(form: OrderForm, page: OfferPage) -> Iterator[str]:
     """Yield the parts of an order form."""
     n, tier = form.number, form.tier
-    yield f'<form method="post" action="{form.receiver.url}">\n<h2>{escape(tier.label)}</h2>'
+    sends = ' enctype="multipart/form-data"' if form.takes_files else ""
+    yield f'<form method="post" action="{form.receiver.url}"{sends}>\n<h2>{escape(tier.label)}</h2>'
     yield f"<p>{escape(tier.name)}: {price(tier.price)}</p><ul>"
     for answer in tier.answers.values():
         missed = answer.if_missed if isinstance(answer, Guaranteed) else ""
@@ -197,8 +198,9 @@ def form_parts(form: OrderForm, page: OfferPage) -> Iterator[str]:
     for extra in form.extras:
         yield f"<fieldset><legend>{escape(extra.choice.question)}</legend>\n"
         yield "".join(extra_parts(extra)) + "</fieldset>\n"
-    for name in ("name", "email", *(f"ask_{ask.id}" for ask in form.asks)):
+    for name in ("name", "email"):
         yield f'<label for="{name}{n}">Your {name}</label><input id="{name}{n}" name="{name}">\n'
+    yield from (asked(ask, f"ask_{ask.id}", n) for ask in form.asks)
     yield (
         f'<p class="yes"><label><input type="checkbox" name="statement" required'
         f' value="{escape(form.statement)}"> {escape(form.statement)}</label></p>\n'
@@ -208,6 +210,17 @@ def form_parts(form: OrderForm, page: OfferPage) -> Iterator[str]:
     for name, value in form.fields:
         yield f'<input type="hidden" name="{name}" value="{escape(value)}">\n'
     yield f'<button class="send">Order: {escape(tier.label)}, {total_of(form)}</button></form>'
+
+
+def asked(ask: Ask, name: str, n: int) -> str:
+    """Return a field beyond name and e-mail."""
+    label = f'<label for="{name}{n}">{escape(ask.ask)}</label>'
+    if ask.type is AskType.ONE_OF:
+        options = "".join(f"<option>{escape(it)}</option>" for it in ask.options)
+        list_ = f'<select id="{name}{n}" name="{name}"><option value=""></option>{options}</select>'
+        return f"{label}{list_}\n"
+    kind = "file" if ask.type is AskType.FILE else "text"
+    return f'{label}<input type="{kind}" id="{name}{n}" name="{name}">\n'
 
 
 def extra_parts(extra: Extra) -> Iterator[str]:

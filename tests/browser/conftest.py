@@ -113,9 +113,9 @@ def many(publish: Publisher) -> Site:
 
 
 @pytest.fixture(scope="session")
-def priced(publish: Publisher) -> Site:
-    """Return offers with prices that are worked out later, or paid again and again."""
-    return publish(HERE / "sites" / "priced")
+def varied(publish: Publisher) -> Site:
+    """Return offers with prices and fields of every sort."""
+    return publish(HERE / "sites" / "varied")
 
 
 @pytest.fixture(scope="session")

@@ -76,11 +76,11 @@ def test_axe_finds_nothing_in_offers_at_the_edges(
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing_beside_prices_of_every_sort(
-    visit: Visit, axe: str, priced: Site, width: int
+def test_axe_finds_nothing_beside_prices_and_fields_of_every_sort(
+    visit: Visit, axe: str, varied: Site, width: int
 ) -> None:
     page = visit("about:blank", viewport={"width": width, "height": 800}, bypass_csp=True)
-    assert all_findings(page, axe, priced.pages, RULES) == []
+    assert all_findings(page, axe, varied.pages, RULES) == []
 
 
 @pytest.fixture

@@ -26,9 +26,9 @@ HOW = "How it is worked out: by the hour; you hear the figure before we start."
 
 @in_two_manners
 def test_a_price_worked_out_later_is_sent_with_both_ends_and_the_way_it_is_worked_out(
-    client: Callable[[str], Client], priced: Site, orders: list[Order]
+    client: Callable[[str], Client], varied: Site, orders: list[Order]
 ) -> None:
-    buyer = client(f"{priced.url}worked-out/")
+    buyer = client(f"{varied.url}worked-out/")
     label = "Arrival window kept"
     tier = buyer.tier(label)
     expect(tier).to_have_accessible_name(
@@ -39,16 +39,16 @@ def test_a_price_worked_out_later_is_sent_with_both_ends_and_the_way_it_is_worke
     buyer.fill(form, extras=["With the usual parts"])
     assert button_as_heard(buyer.page) == f"Send: {label}, RUB 2,700 to RUB 6,700"
     buyer.press(form.get_by_role("button"))
-    expect(buyer.page).to_have_url(f"{priced.url}worked-out/window/next/")
+    expect(buyer.page).to_have_url(f"{varied.url}worked-out/window/next/")
     assert HOW in buyer.read()
     assert dict(orders[0].fields)["price"] == "2000 .. 6000 RUB"
 
 
 @in_two_manners
 def test_a_total_says_what_is_paid_every_month_and_what_once(
-    client: Callable[[str], Client], priced: Site
+    client: Callable[[str], Client], varied: Site
 ) -> None:
-    buyer = client(f"{priced.url}recurring/")
+    buyer = client(f"{varied.url}recurring/")
     buyer.pick(buyer.tier("Closed by the tenth"))
     form = buyer.form("Closed by the tenth")
     buyer.pick(form.get_by_role("radio", name="With the move + €50 once"))
@@ -58,9 +58,9 @@ def test_a_total_says_what_is_paid_every_month_and_what_once(
 
 
 def test_what_machines_read_of_such_prices_is_what_schema_org_knows(
-    priced: Site, node_modules: Path, tmp_path: Path
+    varied: Site, node_modules: Path, tmp_path: Path
 ) -> None:
-    blocks = blocks_in(priced)
+    blocks = blocks_in(varied)
     assert any("UnitPriceSpecification" in it for it in blocks)
     assert any('"minPrice"' in it for it in blocks)
     assert compiled(blocks, tmp_path, node_modules) == ""
