@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 
 from generator.model import Picked
 from generator.odds import chance_of_one, people_of_hundred
+from generator.spacing import NO_BREAK_SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from generator.model import Chance, Duration, Money, Percent
 
-NO_BREAK_SPACE = "\u00a0"
 # CLDR asks for a space between a currency's letters and the digits after them; Babel leaves it out.
 LETTER_BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
 # Russian shortens "year" after a day, with a full stop that would double that of a sentence; its

@@ -40,7 +40,9 @@ def strange_amounts(
     if all(it.may_be.intersection(planned) for it in found_amounts(facts, text)):
         return []
     for words in {words for form in forms for words in authors_words(form)}:
-        text = re.sub(re.escape(words), EDGE, text, flags=re.IGNORECASE)
+        # Pages hold some spaces together that the author typed plain.
+        pattern = r"\s+".join(map(re.escape, words.split()))
+        text = re.sub(pattern, EDGE, text, flags=re.IGNORECASE)
     left = found_amounts(facts, text)
     return [it.text for it in left if not it.may_be.intersection(planned)]
 
