@@ -30,7 +30,8 @@ def found_amounts(facts: Facts, text: str) -> Iterator[Amount]:
 
 def amounts_in(facts: Facts, text: str) -> frozenset[Money]:
     """Return the amounts that a text may mean."""
-    return frozenset(money for it in found_amounts(facts, text) for money in it.may_be)
+    text = BREAKING_SPACES.sub(" ", text)
+    return frozenset(money for it in facts.notations for money in it.known(text))
 
 
 def strange_amounts(
