@@ -20,6 +20,7 @@ from markupsafe import Markup, escape
 
 from generator.model import END_OF_DAY, WEEKDAYS, Picked, clock
 from generator.odds import chance_of_one, people_of_hundred
+from generator.spacing import NO_BREAK_SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
         Window,
     )
 
-NO_BREAK_SPACE = "\u00a0"
 # Where a pattern of CLDR has the currency.
 CURRENCY = "\u00a4"
 AROUND_CURRENCY = re.compile(rf"\s*{CURRENCY}\s*")
