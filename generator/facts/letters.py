@@ -60,14 +60,19 @@ def small_letters(
     Elements that only their tags make small are there with nothing.
     """
     letters: dict[int, Letters] = {}
+    # Most elements of a page are of few kinds.
+    known: dict[tuple[str, Letters, float, Sequence[Styling]], Letters] = {}
     root = EM
     for element in document.elements:
         around = letters.get(element.parent.order, Letters()) if element.parent else Letters()
-        scale = Scale(around.size / 100, PHONE, em=around.size, rem=root)
-        own = letters_of(element, around, scale, stylings.get(element.order, ()), variables)
-        letters[element.order] = own
+        own = stylings.get(element.order, ())
+        kind = (element.tag, around, root, own)
+        if kind not in known:
+            scale = Scale(around.size / 100, PHONE, em=around.size, rem=root)
+            known[kind] = letters_of(element, around, scale, own, variables)
+        letters[element.order] = known[kind]
         if element.tag == "html":
-            root = own.size
+            root = known[kind].size
     return {order: it.styling for order, it in letters.items() if it.size < SMALLEST}
 
 

@@ -148,7 +148,7 @@ def own_veil(
 
 def stylings_of(
     document: Document, styles: Styles, concern: Literal["hiding", "sizing"]
-) -> Mapping[int, list[Styling]]:
+) -> Mapping[int, tuple[Styling, ...]]:
     """Return what is declared for each element by itself, by the element's order."""
     found: dict[int, list[Styling]] = {}
     for styling in getattr(styles, concern):
@@ -157,7 +157,7 @@ def stylings_of(
     for element in document.with_attribute("style"):
         own = read_styles((read_style(Source(document.source.path, element.get("style"))),))
         found.setdefault(element.order, []).extend(getattr(own, concern))
-    return found
+    return {order: tuple(it) for order, it in found.items()}
 
 
 def effect_on(element: Element, styling: Styling) -> Effect:
