@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.facts import effects
+from generator.facts import boxes, effects
 from generator.facts.effects import ITSELF, LETTERS, NOTHING, PLACES, SHARES, Effect
 from generator.facts.variables import TooManyWaysError, resolutions
 
@@ -24,11 +24,11 @@ TRACKS = ("grid-template-rows", "grid-template-columns", "grid-auto-rows", "grid
 
 JUDGES: dict[str, Judge] = {
     **dict.fromkeys((*PLACED, *MARGINS, *PADDINGS, "text-indent"), effects.away(PLACES)),
-    **dict.fromkeys(WIDTHS, effects.small(effects.NARROWEST)),
-    **dict.fromkeys(HEIGHTS, effects.box),
-    **dict.fromkeys((*TRACKS, "grid-template", "grid"), effects.tracks),
-    **dict.fromkeys(("overflow", "overflow-y", "overflow-block"), effects.overflow(Effect.CUT)),
-    **dict.fromkeys(("overflow-x", "overflow-inline"), effects.overflow(Effect.CUT_AT_SIDES)),
+    **dict.fromkeys(WIDTHS, boxes.small(boxes.NARROWEST)),
+    **dict.fromkeys(HEIGHTS, boxes.box),
+    **dict.fromkeys((*TRACKS, "grid-template", "grid"), boxes.tracks),
+    **dict.fromkeys(("overflow", "overflow-y", "overflow-block"), boxes.overflow(Effect.CUT)),
+    **dict.fromkeys(("overflow-x", "overflow-inline"), boxes.overflow(Effect.CUT_AT_SIDES)),
     **dict.fromkeys(COLUMNS, effects.other_than("auto", effect=Effect.COLUMNED)),
     "all": effects.word("initial", "unset", effect=Effect.BARE),
     "appearance": effects.other_than("auto", effect=Effect.BARE),
@@ -36,7 +36,7 @@ JUDGES: dict[str, Judge] = {
     "clip": effects.other_than("auto"),
     "clip-path": effects.other_than("none"),
     "color": effects.colour,
-    "contain": effects.containment,
+    "contain": boxes.containment,
     "content": effects.other_than("normal", "none"),
     "content-visibility": effects.word("hidden"),
     "display": effects.display,
