@@ -23,6 +23,8 @@ class Effect(Flag):
     (`BOXED`) where it is `CUT` at its edges; what is small or low where it is `SCROLLED`; what is
     on one line (`LINED`) where it is cut at its sides; what is `BOXED` where it is in columns
     (`COLUMNED`). `BARE` takes the look of a control away, and hides a radio or a box to tick.
+    What is `LIFTED` out of its place lies over what stands where it comes to lie; what is
+    `LOOSENED` goes where its places move it.
     """
 
     NOTHING = 0
@@ -36,6 +38,8 @@ class Effect(Flag):
     SCROLLED = auto()
     COLUMNED = auto()
     BARE = auto()
+    LIFTED = auto()
+    LOOSENED = auto()
 
 
 NOTHING, HIDES = Effect.NOTHING, Effect.HIDES
@@ -46,7 +50,7 @@ SHARES = Scale(percent=0.01, screen=0)
 SMALLEST_LETTER = 9.5
 FARTHEST_OUT, FARTHEST_ON = -95.0, 900.0
 # Less is a fade nobody needs, and a step towards nothing.
-LEAST_OPACITY, LEAST_ALPHA, LEAST_SCALE, LEAST_CONTRAST = 0.99, 0.5, 0.6, 0.6
+LEAST_OPACITY, LEAST_ALPHA, LEAST_SCALE, LEAST_CONTRAST = 0.85, 0.5, 0.6, 0.85
 MOST_TURN, MOST_BLUR = 15.0, 0.5
 MIXING = frozenset({"color-mix", "light-dark"})
 RESETS = frozenset({"initial", "inherit", "unset", "revert", "revert-layer"})
@@ -122,6 +126,12 @@ def display(value: Value) -> Effect:
     """Judge what an element is laid out as: some are drawn nowhere, and controls need a box."""
     gone = word("none", "table-column", "table-column-group")(value)
     return gone | word("contents", effect=Effect.BARE)(value)
+
+
+def position(value: Value) -> Effect:
+    """Judge how an element is placed: by the window or by what is around, over other things."""
+    found = word("fixed")(value) | word("absolute", effect=Effect.LIFTED)(value)
+    return found | word("relative", effect=Effect.LOOSENED)(value)
 
 
 def line_height(value: Value) -> Effect:

@@ -53,11 +53,15 @@ class Letters:
 
 
 def small_letters(
-    document: Document, stylings: Mapping[int, Sequence[Styling]], variables: Variables
-) -> Mapping[int, Styling | None]:
-    """Return what makes the letters of elements too small to read, by the element's order.
+    document: Document,
+    stylings: Mapping[int, Sequence[Styling]],
+    variables: Variables,
+    scales: Mapping[int, float],
+) -> Mapping[Element, Styling | None]:
+    """Return what makes the letters of elements too small to read.
 
-    Elements that only their tags make small are there with nothing.
+    Elements that only their tags make small are there with nothing; `scales` tell how much of
+    their size is left where they are zoomed out, by the element's order.
     """
     letters: dict[int, Letters] = {}
     # Most elements of a page are of few kinds.
@@ -73,7 +77,11 @@ def small_letters(
         letters[element.order] = known[kind]
         if element.tag == "html":
             root = known[kind].size
-    return {order: it.styling for order, it in letters.items() if it.size < SMALLEST}
+    return {
+        it: letters[it.order].styling
+        for it in document.elements
+        if letters[it.order].size * scales.get(it.order, 1.0) < SMALLEST
+    }
 
 
 def letters_of(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.facts import boxes, effects
+from generator.facts import boxes, effects, strokes
 from generator.facts.effects import ITSELF, LETTERS, NOTHING, PLACES, SHARES, Effect
 from generator.facts.variables import TooManyWaysError, resolutions
 
@@ -20,13 +20,16 @@ PADDINGS = ("padding", *(f"padding-{side}" for side in (*SIDES, *LOGICAL)))
 WIDTHS = ("width", "max-width", "inline-size", "max-inline-size")
 HEIGHTS = ("height", "max-height", "block-size", "max-block-size")
 COLUMNS = ("columns", "column-count", "column-width")
-TRACKS = ("grid-template-rows", "grid-template-columns", "grid-auto-rows", "grid-auto-columns")
+COLUMN_TRACKS = ("grid-template-columns", "grid-auto-columns", "grid-template", "grid")
+ROW_TRACKS = ("grid-template-rows", "grid-auto-rows")
+FARTHEST_PIVOT = 200.0  # from where turning a little moves far
 
 JUDGES: dict[str, Judge] = {
     **dict.fromkeys((*PLACED, *MARGINS, *PADDINGS, "text-indent"), effects.away(PLACES)),
     **dict.fromkeys(WIDTHS, boxes.small(boxes.NARROWEST)),
     **dict.fromkeys(HEIGHTS, boxes.box),
-    **dict.fromkeys((*TRACKS, "grid-template", "grid"), boxes.tracks),
+    **dict.fromkeys(COLUMN_TRACKS, boxes.tracks),
+    **dict.fromkeys(ROW_TRACKS, boxes.rows),
     **dict.fromkeys(("overflow", "overflow-y", "overflow-block"), boxes.overflow(Effect.CUT)),
     **dict.fromkeys(("overflow-x", "overflow-inline"), boxes.overflow(Effect.CUT_AT_SIDES)),
     **dict.fromkeys(COLUMNS, effects.other_than("auto", effect=Effect.COLUMNED)),
@@ -37,10 +40,14 @@ JUDGES: dict[str, Judge] = {
     "clip-path": effects.other_than("none"),
     "color": effects.colour,
     "contain": boxes.containment,
+    "container": boxes.container,
+    "container-type": boxes.container,
     "content": effects.other_than("normal", "none"),
     "content-visibility": effects.word("hidden"),
     "display": effects.display,
     "filter": effects.visual_filter,
+    "flex": boxes.flexed,
+    "flex-basis": boxes.small(boxes.NARROWEST),
     "font": effects.font,
     "font-size": effects.below(effects.SMALLEST_LETTER, LETTERS),
     "font-size-adjust": effects.below(0.3, SHARES),
@@ -57,14 +64,22 @@ JUDGES: dict[str, Judge] = {
     "offset": effects.other_than("none", "auto", "normal"),
     "offset-path": effects.other_than("none"),
     "opacity": effects.below(effects.LEAST_OPACITY, SHARES),
+    "position": effects.position,
     "rotate": effects.turn,
     "scale": effects.below(effects.LEAST_SCALE, SHARES),
+    "text-decoration": strokes.decoration,
+    "text-decoration-line": strokes.decoration,
+    "text-decoration-thickness": strokes.decoration,
     "text-fill-color": effects.colour,
     "text-security": effects.other_than("none"),
+    "text-shadow": strokes.up_to(strokes.FARTHEST_SHADOW),
     "text-size-adjust": effects.below(effects.LEAST_SCALE, SHARES),
+    "text-stroke": strokes.up_to(strokes.THICKEST_STROKE),
+    "text-stroke-width": strokes.up_to(strokes.THICKEST_STROKE),
     "text-wrap": effects.word("nowrap", effect=Effect.LINED),
     "text-wrap-mode": effects.word("nowrap", effect=Effect.LINED),
     "transform": effects.transform,
+    "transform-origin": effects.away(ITSELF, FARTHEST_PIVOT),
     "translate": effects.away(ITSELF),
     "unicode-bidi": effects.word("bidi-override", "isolate-override"),
     "visibility": effects.word("hidden", "collapse"),
