@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.facts.amounts import notation
 from generator.facts.claims import Place, claims_of
+from generator.facts.covers import covers_of
 from generator.facts.document import joined, read_document
 from generator.facts.names import Names, labels_by_control
 from generator.facts.orders import find_block, find_orders
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from generator.facts.amounts import Notation
     from generator.facts.claims import Claim
+    from generator.facts.covers import Cover
     from generator.facts.document import Document, Element
     from generator.facts.orders import Block, Order
     from generator.facts.output import Output
@@ -43,8 +45,8 @@ class Facts:
 
     `page` is the plan it was drawn from, nothing for HTML that the theme or the author brought;
     `orders` and `block` are the planned forms and choice as they stand on it; `veils` say what
-    hides an element, by its order; `claims` are what the page must say and `regions` what is said
-    where.
+    hides an element, by its order, and `covers` what may lie over others; `claims` are what the
+    page must say and `regions` what is said where.
     """
 
     page: Page | None
@@ -56,6 +58,7 @@ class Facts:
     orders: tuple[Order, ...] = field(repr=False)
     block: Block | None = field(repr=False)
     veils: Mapping[int, Veil] = field(repr=False)
+    covers: tuple[Cover, ...] = field(repr=False)
     claims: tuple[Claim, ...] = field(repr=False)
     regions: Mapping[tuple[Place, str], Region] = field(repr=False)
     notations: tuple[Notation, ...] = field(repr=False)
@@ -98,6 +101,7 @@ def gather_facts(page: Page | None, file: File, words: Words, output: Output) ->
         orders=orders,
         block=block,
         veils=veils,
+        covers=covers_of(document, styles) if claims else (),
         claims=claims,
         regions=read_regions(document, orders, block, veils, notations) if claims else {},
         notations=notations,

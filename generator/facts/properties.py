@@ -22,6 +22,23 @@ HEIGHTS = ("height", "max-height", "block-size", "max-block-size")
 COLUMNS = ("columns", "column-count", "column-width")
 COLUMN_TRACKS = ("grid-template-columns", "grid-auto-columns", "grid-template", "grid")
 ROW_TRACKS = ("grid-template-rows", "grid-auto-rows")
+WIDE = ("width", "min-width", "inline-size", "min-inline-size")
+HIGH = ("height", "min-height", "block-size", "min-block-size")
+EDGES = (
+    *("border", "border-width", *(f"border-{side}" for side in (*SIDES, *LOGICAL))),
+    *(f"border-{side}-width" for side in (*SIDES, *LOGICAL)),
+)
+GROUNDS = ("background", "background-color", "background-image", "backdrop-filter", "border-image")
+# What is painted around a box, over whatever stands there.
+SPILLING = ("outline", "outline-width", "outline-offset", "box-shadow", "border-image-outset")
+CELLS = ("grid-area", "grid-row", "grid-row-start")
+# What tells whether a box may lie over others.
+COVERING = frozenset(
+    (*PLACED, *MARGINS, *PADDINGS, *WIDE, *HIGH, *EDGES, *GROUNDS, *SPILLING, *CELLS)
+).union(
+    ("aspect-ratio", "clip", "clip-path", "content", "filter", "font", "font-size", "overflow"),
+    ("position", "scale", "transform", "translate", "z-index", "zoom"),
+)
 FARTHEST_PIVOT = 200.0  # from where turning a little moves far
 
 JUDGES: dict[str, Judge] = {

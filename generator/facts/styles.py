@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.facts.animations import Animations, names_animation
 from generator.facts.degrees import WHOLE, Degree, degree_of
 from generator.facts.effects import NOTHING, Effect
-from generator.facts.properties import effect_of
+from generator.facts.properties import COVERING, effect_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,17 @@ class Styling:
     @property
     def is_certain(self) -> bool:
         """Tell whether it is for its elements on every screen and in every state."""
+        return self.is_always and not self.pseudo
+
+    @property
+    def is_always(self) -> bool:
+        """Tell whether it is for its elements, or for its part of them, in every state."""
         return self.certain and not self.declaration.within
+
+    @property
+    def name(self) -> str:
+        """The property, by the name that every browser knows."""
+        return self.declaration.name.removeprefix("-webkit-")
 
     def __str__(self) -> str:
         return f"`{self.declaration.text}` in {self.declaration.span.source.path}"
@@ -56,7 +66,7 @@ class Styles:
 
     `hiding` holds what may hide text, `sizing` what sets the size of letters, `showing` what sets
     `display` to anything else, `singling` what may be for one of several like elements only,
-    `written` the texts that sheets add.
+    `covering` what tells whether a box may lie over others, `written` the texts that sheets add.
     """
 
     sheets: tuple[Sheet, ...] = field(repr=False)
@@ -65,6 +75,7 @@ class Styles:
     sizing: tuple[Styling, ...]
     showing: tuple[Styling, ...]
     singling: tuple[Styling, ...]
+    covering: tuple[Styling, ...]
     written: tuple[Declaration, ...]
 
 
@@ -80,6 +91,7 @@ def read_styles(sheets: tuple[Sheet, ...]) -> Styles:
     sizing: list[Styling] = []
     showing: list[Styling] = []
     singling: list[Styling] = []
+    covering: list[Styling] = []
     for selector, declaration in declared(sheets):
         styling = read_styling(selector, declaration, variables, animations)
         of_text = selector.pseudo in TEXT_OF_ELEMENT
@@ -89,6 +101,8 @@ def read_styles(sheets: tuple[Sheet, ...]) -> Styles:
             sizing.append(styling)
         if shows(declaration) and not selector.pseudo:
             showing.append(styling)
+        if styling.name in COVERING:
+            covering.append(styling)
         if SINGLING.search(selector.text):
             singling.append(styling)
     return Styles(
@@ -98,6 +112,7 @@ def read_styles(sheets: tuple[Sheet, ...]) -> Styles:
         sizing=tuple(sizing),
         showing=tuple(showing),
         singling=tuple(singling),
+        covering=tuple(covering),
         written=tuple(it for sheet in sheets for it in written_in(sheet)),
     )
 
@@ -140,7 +155,7 @@ def read_styling(
         effect,
         counted,
         degree,
-        certain=not selector.widened and not selector.pseudo,
+        certain=not selector.widened,
     )
 
 

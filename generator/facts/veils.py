@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from generator.facts.applied import stylings_of
 from generator.facts.burdens import UNBURDENED, Burdens
 from generator.facts.letters import small_letters
-from generator.facts.sheets import read_style
-from generator.facts.styles import Styling, read_styles
-from generator.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.facts.burdens import Burden
     from generator.facts.document import Document, Element
-    from generator.facts.styles import Styles
+    from generator.facts.styles import Styles, Styling
     from generator.source import Span
 
 # What stands in these is not part of the page's text, or not always.
@@ -143,17 +141,3 @@ def own_veil(element: Element, around: Burden, weights: Burdens) -> tuple[Veil |
     if styling is None:
         return None, burden
     return Veil(str(styling), styling.declaration.span), burden
-
-
-def stylings_of(
-    document: Document, styles: Styles, concern: Literal["hiding", "sizing"]
-) -> Mapping[int, tuple[Styling, ...]]:
-    """Return what is declared for each element by itself, by the element's order."""
-    found: dict[int, list[Styling]] = {}
-    for styling in getattr(styles, concern):
-        for element in document.matching(styling.selector):
-            found.setdefault(element.order, []).append(styling)
-    for element in document.with_attribute("style"):
-        own = read_styles((read_style(Source(document.source.path, element.get("style"))),))
-        found.setdefault(element.order, []).extend(getattr(own, concern))
-    return {order: tuple(it) for order, it in found.items()}
