@@ -39,6 +39,14 @@ COVERING = frozenset(
     ("aspect-ratio", "clip", "clip-path", "content", "filter", "font", "font-size", "overflow"),
     ("position", "scale", "transform", "translate", "z-index", "zoom"),
 )
+# What tells where the children of an element are put.
+PLACING = frozenset(
+    ("order", "flex-direction", "flex-flow", "flex-wrap", "grid-auto-flow", "grid", "display")
+).union(
+    (f"grid-{axis}{end}" for axis in ("row", "column") for end in ("", "-start", "-end")),
+    ("grid-area", "grid-template", "grid-template-areas", "position"),
+    ("box-direction", "box-ordinal-group"),
+)
 FARTHEST_PIVOT = 200.0  # from where turning a little moves far
 
 JUDGES: dict[str, Judge] = {

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.facts.animations import Animations, names_animation
 from generator.facts.degrees import WHOLE, Degree, degree_of
 from generator.facts.effects import NOTHING, Effect
-from generator.facts.properties import COVERING, effect_of
+from generator.facts.properties import COVERING, PLACING, effect_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,8 @@ class Styles:
 
     `hiding` holds what may hide text, `sizing` what sets the size of letters, `showing` what sets
     `display` to anything else, `singling` what may be for one of several like elements only,
-    `covering` what tells whether a box may lie over others, `written` the texts that sheets add.
+    `covering` what tells whether a box may lie over others, `placing` where children are put,
+    `written` the texts that sheets add.
     """
 
     sheets: tuple[Sheet, ...] = field(repr=False)
@@ -76,6 +77,7 @@ class Styles:
     showing: tuple[Styling, ...]
     singling: tuple[Styling, ...]
     covering: tuple[Styling, ...]
+    placing: tuple[Styling, ...]
     written: tuple[Declaration, ...]
 
 
@@ -92,6 +94,7 @@ def read_styles(sheets: tuple[Sheet, ...]) -> Styles:
     showing: list[Styling] = []
     singling: list[Styling] = []
     covering: list[Styling] = []
+    placing: list[Styling] = []
     for selector, declaration in declared(sheets):
         styling = read_styling(selector, declaration, variables, animations)
         of_text = selector.pseudo in TEXT_OF_ELEMENT
@@ -103,6 +106,8 @@ def read_styles(sheets: tuple[Sheet, ...]) -> Styles:
             showing.append(styling)
         if styling.name in COVERING:
             covering.append(styling)
+        if styling.name in PLACING and not selector.pseudo:
+            placing.append(styling)
         if SINGLING.search(selector.text):
             singling.append(styling)
     return Styles(
@@ -113,6 +118,7 @@ def read_styles(sheets: tuple[Sheet, ...]) -> Styles:
         showing=tuple(showing),
         singling=tuple(singling),
         covering=tuple(covering),
+        placing=tuple(placing),
         written=tuple(it for sheet in sheets for it in written_in(sheet)),
     )
 

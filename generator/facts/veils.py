@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.facts.applied import stylings_of
 from generator.facts.burdens import UNBURDENED, Burdens
+from generator.facts.cells import stacked
 from generator.facts.letters import small_letters
 
 if TYPE_CHECKING:
@@ -94,7 +95,9 @@ def summaries_of(document: Document) -> frozenset[int]:
     return frozenset(found.values())
 
 
-def veils_of(document: Document, styles: Styles) -> Mapping[int, Veil]:
+def veils_of(
+    document: Document, styles: Styles, placing: Mapping[int, tuple[Styling, ...]]
+) -> Mapping[int, Veil]:
     """Return what hides each hidden element, by the element's order."""
     styled = stylings_of(document, styles, "hiding")
     veils: dict[int, Veil] = {}
@@ -102,6 +105,7 @@ def veils_of(document: Document, styles: Styles) -> Mapping[int, Veil]:
     burdens: dict[int, Burden] = {}
     summaries = summaries_of(document)
     weights = Burdens(document, styled)
+    sharing = dict(stacked(document, placing, styles.variables))
     for element in document.elements:
         above = element.parent.order if element.parent else -1
         veil = veils.get(above)
@@ -110,6 +114,8 @@ def veils_of(document: Document, styles: Styles) -> Mapping[int, Veil]:
         burden = burdens.get(above, UNBURDENED)
         if veil is None:
             veil, burden = own_veil(element, burden, weights)
+        if veil is None and element in sharing:
+            veil = veil_of_shared(sharing[element])
         if veil is None and is_folded(element):
             veil = Veil("a closed `<details>`", element)
             folds.add(veil)
@@ -130,6 +136,11 @@ def veil_of_small(element: Element, styling: Styling | None) -> Veil:
     if styling is None:
         return Veil(f"the small letters of `<{element.tag}>`", element)
     return Veil(f"{styling}, which leaves letters too small to read", styling.declaration.span)
+
+
+def veil_of_shared(styling: Styling) -> Veil:
+    """Return what lays an element and another one on each other."""
+    return Veil(f"{styling}, where something else stands as well", styling.declaration.span)
 
 
 def own_veil(element: Element, around: Burden, weights: Burdens) -> tuple[Veil | None, Burden]:
