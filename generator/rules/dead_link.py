@@ -25,27 +25,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.rules.rule import Finding, Rule, addresses_in_body
+from generator.rules.rule import Finding, TextRule, addresses_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer, Site
+    from generator.model import Site
+    from generator.rules.rule import Text
 
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 MAILBOX = re.compile(r"[^/@\s]+@[^/@\s]+")
 
 
-def check(offer: Offer, _: Site) -> Iterator[Finding]:
+def check(text: Text, _: Site) -> Iterator[Finding]:
     """Yield a finding for each link whose address says not how it is reached."""
-    for address, place in addresses_in_body(offer, "link_open", "href"):
+    for address, place in addresses_in(text, "link_open"):
         if not SCHEME.match(address):
             whole = f"mailto:{address}" if MAILBOX.fullmatch(address) else ""
             help_ = f"write `{whole}`" if whole else "write it whole, beginning with `https://`"
             yield Finding(f"the link to `{address}` leads nowhere", place, help_)
 
 
-RULE = Rule(
+RULE = TextRule(
     name="dead-link",
     why="a client who follows it finds nothing, and doubts the rest",
     check=check,

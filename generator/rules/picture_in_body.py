@@ -22,22 +22,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.rules.rule import Finding, Rule, addresses_in_body
+from generator.rules.rule import Finding, TextRule, addresses_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer, Site
+    from generator.model import Site
+    from generator.rules.rule import Text
 
 
-def check(offer: Offer, _: Site) -> Iterator[Finding]:
+def check(text: Text, _: Site) -> Iterator[Finding]:
     """Yield a finding for each picture."""
-    for address, place in addresses_in_body(offer, "image", "src"):
+    for address, place in addresses_in(text, "image"):
         message = f"the picture `{address}` stands in `body`; pictures cannot be shown yet"
         yield Finding(message, place, "take it out, and say in words what it shows")
 
 
-RULE = Rule(
+RULE = TextRule(
     name="picture-in-body",
     why="a client would see that something is missing, and not what",
     check=check,
