@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.audits import audit_site
@@ -14,15 +15,16 @@ from generator.rules import judge
 from generator.source import Source
 from generator.store import OFFERS, catalogue_names, read_catalogue, theme_folder, theme_names
 from generator.theme import load_theme
-from generator.translation import translate
+from generator.translation import sort_pages, translate
 from generator.tree import parse, read_source
 from generator.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from generator.files import File
-    from generator.model import Offer, Site
+    from generator.model import Offer, PlainPage, Site
     from generator.store import Project
 
 
@@ -30,12 +32,14 @@ if TYPE_CHECKING:
 class Outcome:
     """What a build came to.
 
-    `files` is empty where an error forbids building; `offers` are those that could be read;
+    `files` is empty where an error forbids building; `offers` and `texts`, the plain pages, are
+    those that could be read;
     `findings` stand in the order in which an author meets them.
     """
 
     findings: tuple[Diagnostic, ...]
     offers: tuple[Offer, ...] = ()
+    texts: tuple[PlainPage, ...] = ()
     pages: int = 0
     files: tuple[File, ...] = field(default=(), repr=False)
 
@@ -59,14 +63,14 @@ def build_site(project: Project, today: date, *, portable: bool = False) -> Outc
     findings += judge(*sites)
     findings += find_strangers(site, project)
     if has_errors(findings):
-        return Outcome(in_reading_order(findings), site.offers)
+        return Outcome(in_reading_order(findings), site.offers, site.pages)
     voices = tuple(load_words(it.language) for it in sites)
     theme = load_theme(theme_folder(project.folder, site.theme) or project.folder)
     pages = plan_languages(tuple(zip(sites, voices, strict=True)), portable=portable)
     files = render_site(pages, theme, *voices)
     findings += audit_site(pages, files, *voices)
     passed = () if has_errors(findings) else files
-    return Outcome(in_reading_order(findings), site.offers, len(pages), passed)
+    return Outcome(in_reading_order(findings), site.offers, site.pages, len(pages), passed)
 
 
 def read_site(project: Project, today: date) -> tuple[Site | None, tuple[Diagnostic, ...]]:
@@ -82,17 +86,22 @@ def read_editions(project: Project, today: date) -> tuple[tuple[Site, ...], tupl
     """
     site_file, *offers = documents = [read_document(it) for it in (project.site, *project.offers)]
     originals = [document for document, _ in offers]
-    decoded = decode(site_file[0], originals, today)
-    found = (*(it for _, findings in documents for it in findings), *decoded.findings)
+    pages, unreadable = read_texts(project.pages)
+    by_slug = {PurePosixPath(it.path).stem: it for it in pages}
+    decoded = decode(site_file[0], originals, today, by_slug)
+    found = (*(it for _, findings in documents for it in findings), *unreadable, *decoded.findings)
     if decoded.site is None or has_errors(found):
         return (() if decoded.site is None else (decoded.site,)), found
     overlays = [read_document(file) for file in project.translations]
     laid = [document for document, _ in overlays]
     editions, misfits = translate(decoded.site, site_file[0], originals, laid)
-    found += (*(it for _, findings in overlays for it in findings), *misfits)
+    translated, unreadable = read_texts(project.translated_pages)
+    texts, strays = sort_pages(decoded.site, [it.path for it in pages], translated)
+    found += (*(it for _, findings in overlays for it in findings), *misfits, *unreadable, *strays)
     sites = [decoded.site]
     for edition in editions if not has_errors(found) else ():
-        theirs = decode(edition.site_file, edition.offers, today)
+        own = texts.get(edition.language, {})
+        theirs = decode(edition.site_file, edition.offers, today, own)
         found += theirs.findings
         if theirs.site is not None:
             sites.append(replace(theirs.site, language=edition.language))
@@ -108,11 +117,19 @@ def read_document(file: File) -> tuple[Document, tuple[Diagnostic, ...]]:
     return Document(source, node, broken=node is None and has_errors(more)), (*findings, *more)
 
 
+def read_texts(files: Iterable[File]) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
+    """Read the files that are Markdown, and return what is wrong with their bytes."""
+    read = [read_source(it.path, it.content) for it in files]
+    found = tuple(finding for _, findings in read for finding in findings)
+    return tuple(source for source, _ in read if source is not None), found
+
+
 def find_no_offers(project: Project) -> tuple[Diagnostic, ...]:
     """Note that nothing is offered, which would take every page from the site."""
     if project.offers:
         return ()
-    names = ", ".join(f"`{it.path.removeprefix(OFFERS).lstrip('/')}`" for it in project.left_out)
+    left_out = (it.path for it in project.left_out if it.path.startswith(OFFERS))
+    names = ", ".join(f"`{it.removeprefix(OFFERS).lstrip('/')}`" for it in left_out)
     message = f"no file in `{OFFERS}` is an offer: {names}" if names else f"`{OFFERS}` is empty"
     help_ = f"put an offer in it, such as `{OFFERS}/public-speaking.yaml`"
     return (Diagnostic(name="no-offers", message=message, help=help_),)

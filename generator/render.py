@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from generator.plan import AnyPage
+    from generator.plan import AnyPage, Page
     from generator.theme import Theme
     from generator.words import Words
 
@@ -62,11 +62,16 @@ def make_environment(theme: Theme, words: Words) -> Environment:
         "outlook": words.outlook,
         "full_locale": full_locale,
         "language": words.name_of,
-        "prose": as_html,
+        "prose": prose,
         "with_total": with_total,
     }
     environment.filters.update(filters)
     return environment
+
+
+def prose(text: str, page: Page, *, titled: bool = False) -> Markup:
+    """Return Markdown as it stands on a page; `titled` where it begins with the page's title."""
+    return as_html(text, page.link_to, titled=titled)
 
 
 def with_total(button: str, amount: Markup) -> Markup:

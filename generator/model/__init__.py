@@ -47,6 +47,7 @@ from generator.model.offer import (
     Tier,
     TierOrder,
 )
+from generator.model.page import PlainPage
 from generator.model.site import Site
 from generator.model.values import Duration, Money, Odds, Percent, Unit, Window
 
@@ -83,6 +84,7 @@ __all__ = [
     "Payment",
     "Percent",
     "Picked",
+    "PlainPage",
     "Progress",
     "Question",
     "Receiver",

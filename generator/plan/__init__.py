@@ -17,6 +17,8 @@ from generator.plan.pages import (
     OrderForm,
     Page,
     TermsPage,
+    TextPage,
+    Titled,
     Total,
     field_name,
 )
@@ -38,6 +40,8 @@ __all__ = [
     "OrderForm",
     "Page",
     "TermsPage",
+    "TextPage",
+    "Titled",
     "Total",
     "field_name",
     "plan_languages",

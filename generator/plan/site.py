@@ -15,6 +15,8 @@ from generator.plan.pages import (
     OfferPage,
     Opening,
     TermsPage,
+    TextPage,
+    Titled,
 )
 from generator.plan.reading import minutes_to_read
 from generator.plan.way import plan_way
@@ -38,16 +40,18 @@ def plan_pages(site: Site, words: Words, *, portable: bool = False) -> tuple[Any
         portable=portable,
         home=site.home,
         governing_language="" if site.language == governing else governing,
+        pages=tuple(Titled(title=it.title, address=f"{site.home}{it.slug}/") for it in site.pages),
     )
     listings = tuple(
         Listing(offer=it, opening=opening_of(it, site.as_of), address=f"{site.home}{it.slug}/")
         for it in site.offers
     )
     offers = (page for offer in site.offers for page in plan_offer(site, offer, frame, words))
+    texts = (TextPage(frame=frame, address=f"{site.home}{it.slug}/", text=it) for it in site.pages)
     first = IndexPage(frame=frame, address=site.home, listings=listings)
     # A host shows one page for all addresses that are none.
     missing = () if site.home else (NotFoundPage(frame=frame, address=""),)
-    return (first, *offers, *missing)
+    return (first, *offers, *texts, *missing)
 
 
 def plan_offer(site: Site, offer: Offer, frame: Frame, words: Words) -> Iterator[AnyPage]:
