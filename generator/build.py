@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.audits import audit_site
 from generator.decode import Document, decode
 from generator.diagnostics import Diagnostic, did_you_mean, has_errors, in_reading_order
+from generator.pictures import LARGEST, with_pictures
 from generator.plan import plan_languages
 from generator.render import render_site
 from generator.rules import judge
 from generator.source import Source
-from generator.store import OFFERS, catalogue_names, read_catalogue, theme_folder, theme_names
+from generator.store import (
+    OFFERS,
+    catalogue_names,
+    read_asset,
+    read_catalogue,
+    theme_folder,
+    theme_names,
+)
 from generator.theme import load_theme
 from generator.translation import sort_pages, translate
 from generator.tree import parse, read_source
@@ -59,9 +68,11 @@ def build_site(project: Project, today: date, *, portable: bool = False) -> Outc
     findings += find_no_offers(project)
     if not sites:
         return Outcome(in_reading_order(findings))
+    sites, torn = with_pictures(
+        sites, project.assets, partial(read_asset, project.folder, LARGEST + 1)
+    )
     site = sites[0]
-    findings += judge(*sites)
-    findings += find_strangers(site, project)
+    findings += (*torn, *judge(*sites), *find_strangers(site, project))
     if has_errors(findings):
         return Outcome(in_reading_order(findings), site.offers, site.pages)
     voices = tuple(load_words(it.language) for it in sites)

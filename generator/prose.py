@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from markdown_it.renderer import RendererHTML
     from markdown_it.rules_core import StateCore
@@ -24,18 +25,35 @@ if TYPE_CHECKING:
 LOWEST_HEADING = 6
 # In the parser's environment: the text begins with the title of its page.
 TITLED = "titled"
-# Likewise: what turns the name of a page of this site into a link to it.
-LINK = "link"
+# Likewise: what turns the name of a page of this site into a link to it, and what pictures of the
+# site look like by their names.
+LINK, PICTURES = "link", "pictures"
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
-def as_html(text: str, link: Callable[[str], str] = str, *, titled: bool = False) -> Markup:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture as one page shows it: its address from there, and its size in pixels."""
+
+    source: str
+    width: int
+    height: int
+
+
+def as_html(
+    text: str,
+    link: Callable[[str], str] = str,
+    pictures: Mapping[str, Shown] | None = None,
+    *,
+    titled: bool = False,
+) -> Markup:
     """Render Markdown; HTML in it is shown as text, and no link runs a script.
 
-    `link` returns the link to a page of this site, given its slug. Headings begin at the second
-    level, since a page's first is its title, unless the text is `titled` itself.
+    `link` returns the link to a page of this site, given its slug. Of a picture that is not among
+    `pictures` only the words stand there: nothing is loaded that nobody has looked at. Headings
+    begin at the second level, since a page's first is its title, unless the text is `titled`.
     """
-    environment = {LINK: link, TITLED: titled}
+    environment = {LINK: link, PICTURES: pictures or {}, TITLED: titled}
     return Markup(parser().render(text, environment))  # noqa: S704  # markdown-it escapes all HTML
 
 
@@ -46,6 +64,7 @@ def parser() -> MarkdownIt:
     markdown.core.ruler.push("lower_headings", lower_headings)
     markdown.core.ruler.push("align_by_class", align_by_class)
     markdown.add_render_rule("link_open", open_link)
+    markdown.add_render_rule("image", draw_picture)
     return markdown
 
 
@@ -76,6 +95,29 @@ def open_link(
     if slug is not None:
         token.attrSet("href", environment[LINK](slug))
     return renderer.renderToken(tokens, number, options, environment)
+
+
+def draw_picture(
+    renderer: RendererHTML,
+    tokens: Sequence[Token],
+    number: int,
+    options: OptionsDict,
+    environment: EnvType,
+) -> str:
+    """Return a picture that takes its room before it is there, or the words for it."""
+    token = tokens[number]
+    words = renderer.renderInlineAsText(token.children, options, environment)
+    shown = environment[PICTURES].get(picture_named(str(token.attrs["src"])))
+    if shown is None:
+        return escape(words)
+    return Markup(
+        '<img src="{}" alt="{}" width="{}" height="{}" loading="lazy" decoding="async">'
+    ).format(shown.source, words, shown.width, shown.height)
+
+
+def picture_named(address: str) -> str:
+    """Return the name of the picture that an address in a text leads to: `assets/hall.jpg`."""
+    return normalize("NFC", unquote(address)).removeprefix("/")
 
 
 def page_named(address: str) -> str | None:

@@ -13,7 +13,7 @@ from generator.diagnostics import GeneratorError
 from generator.files import File
 from generator.plan import TOTAL, TermsPage
 from generator.policy import page_policy, site_policy
-from generator.prose import as_html
+from generator.prose import Shown, as_html
 from generator.structured import data_block
 from generator.words import full_locale
 
@@ -32,6 +32,7 @@ def render_site(pages: Sequence[AnyPage], theme: Theme, *voices: Words) -> tuple
     by_language = {it.language: make_environment(theme, it) for it in voices}
     return (
         *theme.assets,
+        *dict.fromkeys(it.file for page in pages for it in page.pictures),
         *(render_page(page, theme, by_language[page.frame.language]) for page in pages),
         *(canonical_terms(page) for page in pages if isinstance(page, TermsPage)),
         *host_files(pages),
@@ -71,7 +72,10 @@ def make_environment(theme: Theme, words: Words) -> Environment:
 
 def prose(text: str, page: Page, *, titled: bool = False) -> Markup:
     """Return Markdown as it stands on a page; `titled` where it begins with the page's title."""
-    return as_html(text, page.link_to, titled=titled)
+    pictures = {
+        it.address: Shown(page.href(it.file.path), it.width, it.height) for it in page.pictures
+    }
+    return as_html(text, page.link_to, pictures, titled=titled)
 
 
 def with_total(button: str, amount: Markup) -> Markup:

@@ -48,6 +48,7 @@ from generator.model.offer import (
     TierOrder,
 )
 from generator.model.page import PlainPage
+from generator.model.picture import Picture
 from generator.model.site import Site
 from generator.model.values import Duration, Money, Odds, Percent, Unit, Window
 
@@ -84,6 +85,7 @@ __all__ = [
     "Payment",
     "Percent",
     "Picked",
+    "Picture",
     "PlainPage",
     "Progress",
     "Question",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from generator.model.business import Seller, Service
     from generator.model.offer import Offer
     from generator.model.page import PlainPage
+    from generator.model.picture import Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,8 @@ class Site(Located):
 
     `url` ends in a slash, or is empty where the address is not known yet; `as_of` is the day
     deadlines are judged by. `language` is the one it is said in here, `languages` are all,
-    the original's first; `governing_language` is the one whose words hold.
+    the original's first; `governing_language` is the one whose words hold. `pictures` are
+    those that texts in this language show.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Site(Located):
     service: Service
     offers: tuple[Offer, ...] = ()
     pages: tuple[PlainPage, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def home(self) -> str:

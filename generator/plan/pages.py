@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         Money,
         Offer,
         Option,
+        Picture,
         PlainPage,
         Receiver,
         Row,
@@ -77,6 +78,8 @@ class Page:
     address: str
     # The page in every language it is in, itself among them; empty where that is one.
     alternates: tuple[Alternate, ...] = ()
+    # What the texts on it show.
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def path(self) -> str:

@@ -26,7 +26,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from generator.rules.rule import Finding, TextRule, addresses_in
+from generator.rules.rule import Finding, TextRule, links_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 def check(text: Text, site: Site) -> Iterator[Finding]:
     """Yield a finding for each link to where an order of any offer goes."""
     receivers = {target(tier.receiver.url) for it in site.offers for tier in it.tiers}
-    for address, place in addresses_in(text, "link_open"):
+    for address, place in links_in(text):
         if target(address) in receivers:
             message = f"the link to `{address}` leads to the receiver of orders, past the choice"
             yield Finding(message, place, "take it out; the order form is the only way")

@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import nearest
 from generator.prose import page_named
-from generator.rules.rule import Finding, TextRule, addresses_in
+from generator.rules.rule import Finding, TextRule, links_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ MAILBOX = re.compile(r"[^/@\s]+@[^/@\s]+")
 
 def check(text: Text, site: Site) -> Iterator[Finding]:
     """Yield a finding for each link to no page of this language and to no whole address."""
-    for address, place in addresses_in(text, "link_open"):
+    for address, place in links_in(text):
         slug = page_named(address)
         if slug is not None and slug not in site.slugs and address != "/":
             said = f"the link to `{address}`" if address else "a link without an address"

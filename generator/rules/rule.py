@@ -83,9 +83,9 @@ def as_written(things: Iterable[Thing]) -> list[Thing]:
     return sorted(things, key=lambda it: it.span.start if it.span else 0)
 
 
-def addresses_in(text: Text, kind: str) -> Iterator[tuple[str, Span | None]]:
-    """Yield the addresses of all links or pictures (`link_open`, `image`), and where they stand."""
-    return ((it.address, it.place) for it in mentions(text.body, text.at("body"), kind))
+def links_in(text: Text) -> Iterator[tuple[str, Span | None]]:
+    """Yield the addresses of all links, and where they stand."""
+    return ((it.address, it.place) for it in mentions(text.body, text.at("body"), "link_open"))
 
 
 def stretch(place: Span | None, words: str) -> Span | None:

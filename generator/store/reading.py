@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ SITE_FILE = "site.yaml"
 SITE_FILES = "site*.yaml"
 OFFERS = "content/offers"
 PAGES = "content/pages"
+CONTENT, ASSETS = "content", "assets"
 PACKAGE = Path(__file__).parent.parent
 # In an installed package the themes lie inside it, in a checkout beside it.
 SHIPPED_THEMES = (PACKAGE / "themes", PACKAGE.parent / "themes")
@@ -38,7 +40,11 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The files an author wrote, as bytes; paths are relative to the project."""
+    """The files an author wrote, as bytes; paths are relative to the project.
+
+    `assets` are the names of files that texts can show, as they name them: `assets/hall.jpg`. Such
+    a file is read when one does.
+    """
 
     folder: Path
     site: File
@@ -47,6 +53,7 @@ class Project:
     translations: tuple[File, ...] = field(default=(), repr=False)
     pages: tuple[File, ...] = field(default=(), repr=False)
     translated_pages: tuple[File, ...] = field(default=(), repr=False)
+    assets: tuple[str, ...] = ()
 
 
 def read_project(folder: Path) -> Project:
@@ -67,6 +74,7 @@ def read_project(folder: Path) -> Project:
         translations=(*site_translations(folder), *offers.translations),
         pages=pages.originals,
         translated_pages=pages.translations,
+        assets=tuple(sorted(asset_names(folder))),
     )
 
 
@@ -154,15 +162,33 @@ def reason_to_leave_out(path: Path, suffix: str) -> str:
     return f"its name does not end in `{suffix}`"
 
 
-def read_bytes(path: Path) -> bytes:
-    """Read a file whole.
+def asset_names(folder: Path) -> Iterator[str]:
+    """Yield the names of what lies among the assets and is not hidden, as they are spelled."""
+    content = folder / CONTENT
+    for place, folders, names in os.walk(content / ASSETS):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        inside = (Path(place, name) for name in names if not name.startswith("."))
+        yield from (path.relative_to(content).as_posix() for path in inside if path.is_file())
+
+
+def read_asset(folder: Path, at_most: int, name: str) -> bytes:
+    """Read one of a project's `assets`, and of a large one no more than `at_most` bytes.
+
+    Raises `GeneratorError` where the system refuses.
+    """
+    return read_bytes(folder / CONTENT / name, at_most)
+
+
+def read_bytes(path: Path, at_most: int = -1) -> bytes:
+    """Read a file, whole unless `at_most` says otherwise.
 
     Raises `GeneratorError` where the system refuses.
     """
     try:
         if not S_ISREG(path.stat().st_mode):
             raise GeneratorError(f"cannot read `{path}`: it is not a file")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(at_most)
     except OSError as error:
         raise GeneratorError(f"cannot read `{path}`: {error.strerror}") from error
 
