@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from generator.advice import advise
 from generator.audits import audit_site
 from generator.decode import Document, decode
 from generator.diagnostics import Diagnostic, did_you_mean, has_errors, in_reading_order
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from generator.advice import Advice
     from generator.files import File
     from generator.model import Offer, PlainPage, Site
     from generator.store import Project
@@ -42,8 +44,8 @@ class Outcome:
     """What a build came to.
 
     `files` is empty where an error forbids building; `offers` and `texts`, the plain pages, are
-    those that could be read;
-    `findings` stand in the order in which an author meets them.
+    those that could be read; `findings` stand in the order in which an author meets them; `advice`
+    is for offers that can be published.
     """
 
     findings: tuple[Diagnostic, ...]
@@ -51,6 +53,7 @@ class Outcome:
     texts: tuple[PlainPage, ...] = ()
     pages: int = 0
     files: tuple[File, ...] = field(default=(), repr=False)
+    advice: tuple[Advice, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -80,8 +83,10 @@ def build_site(project: Project, today: date, *, portable: bool = False) -> Outc
     pages = plan_languages(tuple(zip(sites, voices, strict=True)), portable=portable)
     files = render_site(pages, theme, *voices)
     findings += audit_site(pages, files, *voices)
-    passed = () if has_errors(findings) else files
-    return Outcome(in_reading_order(findings), site.offers, site.pages, len(pages), passed)
+    whole = Outcome(in_reading_order(findings), site.offers, site.pages, len(pages))
+    if whole.failed:
+        return whole
+    return replace(whole, files=files, advice=advise(pages))
 
 
 def read_site(project: Project, today: date) -> tuple[Site | None, tuple[Diagnostic, ...]]:

@@ -37,6 +37,8 @@ COMPOSED = {
     "channel": ("telegram", "whatsapp"),
     "within": tuple(unit.replace(" ", "-") for unit in Unit),
     "every": tuple(unit.replace(" ", "-") for unit in Unit),
+    "weekdays": ("on", "from", "to"),
+    "zone": ("Europe/Moscow",),
 }
 
 

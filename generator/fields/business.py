@@ -13,6 +13,7 @@ from generator.fields.words import (
     PHONE,
     RECEIVER_URL,
     SITE_URL,
+    ZONE,
     one_word_of,
 )
 from generator.model import (
@@ -101,6 +102,13 @@ SITE = Record(
             "The language whose words hold where a translation differs.",
             "en",
             default="the one of `language`",
+        ),
+        Field(
+            "timezone",
+            ZONE,
+            "Where your clocks hang: the zone in which your hours are meant.",
+            "Europe/Moscow",
+            default="pages name no zone",
         ),
         Field("theme", FOLDER, "The theme, by its folder in `themes/`.", "plain", default="plain"),
         Field(

@@ -24,7 +24,7 @@ from generator.model.business import (
     Seller,
     Service,
 )
-from generator.model.hours import WEEKDAYS, Hours, Shift, clock
+from generator.model.hours import END_OF_DAY, WEEKDAYS, Hours, Shift, Timetable, clock
 from generator.model.located import Located
 from generator.model.offer import (
     US,
@@ -53,6 +53,7 @@ from generator.model.site import Site
 from generator.model.values import Duration, Money, Odds, Percent, Unit, Window
 
 __all__ = [
+    "END_OF_DAY",
     "US",
     "WEEKDAYS",
     "YOU",
@@ -103,6 +104,7 @@ __all__ = [
     "Target",
     "Tier",
     "TierOrder",
+    "Timetable",
     "Unit",
     "Window",
     "clock",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.model import US, After, Step
 from generator.plan.pages import TOTAL, Extra, OrderForm, Total
+from generator.plan.working import plan_working
 from generator.terms import terms_of
 
 if TYPE_CHECKING:
@@ -47,6 +48,12 @@ def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
         terms=terms,
         terms_address=terms_address,
         next_address=f"{address}{tier.id}/next/",
+        working=plan_working(
+            offer.service,
+            offer.service.holidays_from(site.as_of),
+            answers=tuple(tier.answers.values()),
+            steps=steps_of(offer, words),
+        ),
     )
 
 

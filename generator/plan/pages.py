@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Step,
         Tier,
     )
+    from generator.plan.working import WorkingNote
     from generator.terms import Terms
     from generator.way import Way
 
@@ -206,6 +207,7 @@ class OrderForm:
     terms: Terms
     terms_address: str
     next_address: str
+    working: WorkingNote | None = None
 
     @property
     def receiver(self) -> Receiver:
@@ -242,6 +244,7 @@ class OfferPage(Page):
     way: Way
     gifts: tuple[Gift, ...]
     minutes: int
+    working: WorkingNote | None = None
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -265,6 +268,7 @@ class TermsPage(Page):
     template = "terms"
     form: OrderForm
     offer_address: str
+    working: WorkingNote | None = None
 
     @property
     def gifts(self) -> tuple[Gift, ...]:

@@ -20,6 +20,7 @@ from generator.plan.pages import (
 )
 from generator.plan.reading import minutes_to_read
 from generator.plan.way import plan_way
+from generator.plan.working import plan_working
 from generator.prose import mentions, picture_named
 
 if TYPE_CHECKING:
@@ -80,6 +81,12 @@ def plan_offer(site: Site, offer: Offer, frame: Frame, words: Words) -> Iterator
         way=plan_way(steps_of(offer, words), words, sending=opening is Opening.OPEN),
         gifts=tuple(dict.fromkeys(gift for form in forms for gift in form.gifts)),
         minutes=minutes_to_read(forms),
+        working=plan_working(
+            offer.service,
+            offer.service.holidays_from(site.as_of),
+            answers=tuple(it for tier in offer.tiers for it in tier.answers.values()),
+            steps=steps_of(offer, words),
+        ),
     )
     for form in forms:
         yield NextPage(frame=frame, address=form.next_address, form=form, offer_address=address)
@@ -89,6 +96,13 @@ def plan_offer(site: Site, offer: Offer, frame: Frame, words: Words) -> Iterator
             form=form,
             offer_address=address,
             pictures=pictures,
+            # What is agreed asks no clock: it names all days off, past ones too.
+            working=plan_working(
+                offer.service,
+                offer.service.holidays,
+                answers=tuple(form.tier.answers.values()),
+                steps=form.steps,
+            ),
         )
 
 

@@ -14,6 +14,7 @@ from generator.rules import (
     long_label,
     odds_over_seats,
     past_date,
+    reply_without_hours,
     same_label,
     short_label,
     silent_picture,
@@ -42,6 +43,7 @@ OWN_RULES = (
     long_label.RULE,
     odds_over_seats.RULE,
     past_date.RULE,
+    reply_without_hours.RULE,
     same_label.RULE,
     short_label.RULE,
     silent_picture.RULE,
@@ -59,20 +61,21 @@ TEXT_RULES = tuple(it for it in OWN_RULES if isinstance(it, TextRule))
 def judge(*editions: Site) -> tuple[Diagnostic, ...]:
     """Return what every rule finds in offers and plain pages, but for what an offer allows.
 
-    `editions` are the site in each of its languages. They share their values, so what is wrong
-    with one is said once; and what the words of one language need is allowed for all.
+    `editions` are the site in each of its languages. They share their values, as offers share what
+    they take over from the site, so what is wrong with one is said once; and what the words of one
+    language need is allowed for all.
     """
     found = [{it.slug: judge_offer(it, site) for it in site.offers} for site in editions]
     slugs = dict.fromkeys(slug for one in found for slug in one)
-    offers = (
+    told = (
         finding
         for slug in slugs
         for theirs in [[one[slug] for one in found if slug in one]]
-        for finding in dict.fromkeys(it for one in theirs for it in one)
+        for finding in (it for one in theirs for it in one)
         if finding.name != WATCH.name or all(finding in one for one in theirs)
     )
     pages = (it for site in editions for page in site.pages for it in judge_page(page, site))
-    return (*offers, *pages)
+    return tuple(dict.fromkeys((*told, *pages)))
 
 
 def judge_offer(offer: Offer, site: Site) -> tuple[Diagnostic, ...]:

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.build import Outcome, build_site
-from generator.prose import as_html
+from generator.prose import Shown, as_html
 from generator.report import as_text
 from generator.store import read_project
 from tests.conftest import DAY
@@ -179,24 +179,22 @@ def test_a_table_is_set_without_inline_style(built: Callable[..., Outcome]) -> N
 
 MARKS = "<>\"'&=()[]!#*_`~|\\/:-. \nabж0"
 WORDS = [
-    "javascript:",
-    "data:text/html,",
-    "<script>",
-    "<img src=x onerror=a>",
-    "](",
-    "![",
-    "&#x6a;",
+    *("javascript:", "data:text/html,", "<script>", "<img src=x onerror=a>", "&#x6a;"),
+    *("](", "![", "![a](assets/a.png)", '![a" onerror="a](assets/a.png "b")', "[a](javascript:a)"),
 ]
+PICTURES = {"assets/a.png": Shown("../assets/a-0123.png", 12, 8)}
+HARMLESS = {"href", "title", "src", "alt", "class", "start", "width", "height", "loading"}
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.one_of(st.sampled_from(WORDS), st.text(MARKS, max_size=9)), max_size=12))
 def test_no_markdown_runs_anything(parts: list[str]) -> None:
-    html = as_html("".join(parts), titled=True)
+    html = as_html("".join(parts), pictures=PICTURES, titled=True)
     tree = html5lib.parseFragment(html, namespaceHTMLElements=False)
     for element in tree.iter():
         assert element.tag not in {"script", "iframe", "object", "style", "form", "input", "svg"}
         for name, value in element.attrib.items():
-            assert name in {"href", "title", "src", "alt", "class", "start"}, name
-            if name in {"href", "src"}:
+            assert name in {*HARMLESS, "decoding"}
+            assert name != "src" or value == "../assets/a-0123.png"
+            if name == "href":
                 assert not re.match(r"(?i)\s*(?:javascript|vbscript|data|file):", value), value
