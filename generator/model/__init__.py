@@ -39,6 +39,8 @@ from generator.model.offer import (
     Tier,
     TierOrder,
 )
+from generator.model.page import PlainPage
+from generator.model.picture import Picture
 from generator.model.prices import TIMES_A_YEAR, Period, Price, total_of
 from generator.model.site import Site
 from generator.model.steps import (
@@ -91,6 +93,8 @@ __all__ = [
     "Percent",
     "Period",
     "Picked",
+    "Picture",
+    "PlainPage",
     "Price",
     "Progress",
     "Question",

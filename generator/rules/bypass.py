@@ -26,18 +26,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from generator.rules.rule import Finding, Rule, addresses_in_body
+from generator.rules.rule import Finding, TextRule, links_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer, Site
+    from generator.model import Site
+    from generator.rules.rule import Text
 
 
-def check(offer: Offer, site: Site) -> Iterator[Finding]:
+def check(text: Text, site: Site) -> Iterator[Finding]:
     """Yield a finding for each link to where an order of any offer goes."""
     receivers = {target(tier.receiver.url) for it in site.offers for tier in it.tiers}
-    for address, place in addresses_in_body(offer, "link_open", "href"):
+    for address, place in links_in(text):
         if target(address) in receivers:
             message = f"the link to `{address}` leads to the receiver of orders, past the choice"
             yield Finding(message, place, "take it out; the order form is the only way")
@@ -53,7 +54,7 @@ def target(address: str) -> tuple[str, str] | None:
     return (host, unquote(parts.path).strip("/")) if host else None
 
 
-RULE = Rule(
+RULE = TextRule(
     name="bypass",
     why="whoever finds a way around the choice agrees to something they have not read",
     check=check,
