@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.addresses import destination
 from generator.facts.document import read_document
 from generator.facts.sheets import Sheet, read_sheet
-from generator.facts.urls import destination
 from generator.plan import IndexPage, NextPage, OfferPage, TermsPage
 from generator.reveal import reveal_sheet
 from generator.source import Source, Span
