@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.decode.business import UNKNOWN, check_email, make_house, make_seller
+from generator.decode.business import UNKNOWN, check_email, make_house
 from generator.decode.offers import decode_offer
 from generator.decode.parts import Parts
 from generator.decode.reader import Reader
@@ -87,7 +87,7 @@ def make_site(parts: Parts, house: House, offers: tuple[Offer, ...], today: date
         languages=languages,
         governing_language=parts.get("governing_language", languages[0]),
         as_of=parts.get("as_of") or today,
-        seller=make_seller(parts),
+        seller=house.seller,
         service=house.service,
         offers=offers,
     )

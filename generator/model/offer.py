@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.model.answers import Answer
-    from generator.model.business import Receiver, Service
+    from generator.model.business import Receiver, Seller, Service
     from generator.model.values import Duration, Money, Window
 
 
@@ -235,6 +235,7 @@ class Offer(Located):
     prepare: tuple[str, ...] = ()
     risks: tuple[Risk, ...] = ()
     asks: tuple[Ask, ...] = ()
+    seller: Seller
     service: Service
     schema: Schema = Schema.SERVICE
     allow: tuple[Allow, ...] = ()

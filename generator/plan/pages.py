@@ -35,7 +35,8 @@ class Frame:
 
     `url` is the address of the site with a slash at its end, or empty; `portable` links name
     `index.html`, for reading from a folder. `home` is the address of the first page in this
-    language; `governing_language` is empty where it is this one.
+    language; `governing_language` is empty where it is this one. `is_guest` tells that `seller`
+    is another business than the one whose site it is.
     """
 
     name: str
@@ -45,6 +46,12 @@ class Frame:
     portable: bool = False
     home: str = ""
     governing_language: str = ""
+    is_guest: bool = False
+
+    @property
+    def shop(self) -> str:
+        """What the business is called that the page is of."""
+        return self.seller.name if self.is_guest else self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

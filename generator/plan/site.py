@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.plan.forms import plan_form, steps_of
@@ -56,6 +57,8 @@ def plan_offer(site: Site, offer: Offer, frame: Frame, words: Words) -> Iterator
     forms = tuple(plan_form(site, offer, i, words) for i, _ in enumerate(offer.tiers, start=1))
     opening = opening_of(offer, site.as_of)
     address = f"{site.home}{offer.slug}/"
+    is_guest = offer.seller.name != site.seller.name
+    frame = replace(frame, seller=offer.seller, is_guest=is_guest)
     yield OfferPage(
         frame=frame,
         address=address,
