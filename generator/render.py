@@ -51,6 +51,8 @@ def make_environment(theme: Theme, words: Words) -> Environment:
     filters: dict[str, Any] = {
         "say": words.say,
         "money": words.money,
+        "price": words.price,
+        "total": words.total,
         "percent": words.percent,
         "number": words.number,
         "day": words.day,

@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.model import END_OF_DAY, Chance, Schema, clock
+from generator.model import END_OF_DAY, Chance, Period, Schema, clock
 from generator.plan import OfferPage, Opening
 from generator.terms import commitment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.model import Answer, Choice, Expectation, Money, Offer, Seller, Tier, Window
+    from generator.model import Answer, Choice, Expectation, Offer, Price, Seller, Tier, Window
     from generator.plan import Page
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool"
@@ -29,6 +29,14 @@ TYPES = {
     Schema.EDUCATION_EVENT: "EducationEvent",
 }
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# UN/CEFACT's codes of units, which schema.org asks for.
+UNIT_CODES = {
+    Period.DAY: "DAY",
+    Period.WEEK: "WEE",
+    Period.MONTH: "MON",
+    Period.QUARTER: "QAN",
+    Period.YEAR: "ANN",
+}
 # Inside `<script>` only these could end it or begin a comment; the last two end lines of scripts.
 UNSAFE = {ord(it): f"\\u{ord(it):04x}" for it in "<>&\u2028\u2029"}
 
@@ -122,7 +130,7 @@ def tier_offer(page: OfferPage, tier: Tier) -> Thing:
         "name": tier.name,
         "description": f"{tier.label}: {tier.answers[offer.headline].says}",
         **filled(url=page.canonical),
-        **price(tier.price),
+        **priced(tier.price, name=tier.name, description=tier.how),
         "availability": f"{CONTEXT}/{available}",
         **window(offer),
         **({"addOn": extras} if extras else {}),
@@ -145,16 +153,38 @@ def add_ons(choice: Choice) -> list[Json]:
             "name": option.label,
             **filled(description=option.means),
             "category": choice.question,
-            **price(option.price),
+            **priced(option.price, name=option.label),
         }
         for option in choice.options
-        if option.price.amount
+        if not option.price.is_nothing
     ]
 
 
-def price(money: Money) -> Thing:
-    """Return an amount, exact to the digit."""
-    return {"price": f"{money.amount:f}", "priceCurrency": money.currency}
+def priced(price: Price, **texts: str) -> Thing:
+    """Return what something costs, exact to the digit; specified where one amount is not all."""
+    if price.is_one_amount:
+        return {**amounts(price), "priceCurrency": price.currency}
+    specification = {**filled(**texts), **amounts(price), "priceCurrency": price.currency}
+    if price.per is None:
+        return {"priceSpecification": {"@type": "PriceSpecification", **specification}}
+    unit = {"unitCode": UNIT_CODES[price.per]}
+    # How long it goes on is for the client to say, so there is no `billingDuration`.
+    return {
+        "priceSpecification": {
+            "@type": "UnitPriceSpecification",
+            **specification,
+            **unit,
+            "billingIncrement": 1,
+            "referenceQuantity": {"@type": "QuantitativeValue", "value": 1, **unit},
+        }
+    }
+
+
+def amounts(price: Price) -> Thing:
+    """Return one amount, or both ends of a range."""
+    if not price.is_range:
+        return {"price": f"{price.high.amount:f}"}
+    return {"minPrice": f"{price.low.amount:f}", "maxPrice": f"{price.high.amount:f}"}
 
 
 def properties(offer: Offer, tier: Tier) -> list[Json]:

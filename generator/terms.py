@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import rfc8785
 
-from generator.model import Duration, Hours, Money, Odds, Percent, Window
+from generator.model import Duration, Hours, Money, Odds, Percent, Price, Window
 
 if TYPE_CHECKING:
     from generator.model import Located, Offer, Service, Tier
@@ -55,7 +55,7 @@ def terms_of(offer: Offer, tier: Tier, language: str) -> Terms:
         "tier": tier.id,
         "title": offer.title,
         **written(offer, "summary", "body", "open", "question"),
-        **written(tier, "name", "label", "price", "seats", "statement", "excludes"),
+        **written(tier, "name", "label", "price", "how", "seats", "statement", "excludes"),
         **written(tier, "choose_if", "do_not_choose_if"),
         "answers": {
             row.id: {"name": row.name, "ask": row.ask, **commitment(tier.answers[row.id])}
@@ -114,7 +114,17 @@ def service_commitment(service: Service) -> dict[str, Json]:
 def canonical(value: Any) -> Json:  # noqa: ANN401  # whatever the model holds
     """Return a value of the model as JSON; amounts, odds and days as an author writes them."""
     match value:
-        case StrEnum() | Money() | Duration() | Hours() | Percent() | Odds() | Window() | date():
+        case (
+            StrEnum()
+            | Money()
+            | Price()
+            | Duration()
+            | Hours()
+            | Percent()
+            | Odds()
+            | Window()
+            | date()
+        ):
             return str(value)
         case str() | int():
             return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gettext
 import io
 import re
+from functools import reduce
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -24,9 +25,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from generator.model import Chance, Duration, Hours, Money, Percent, Timetable, Window
+    from generator.model import (
+        Chance,
+        Duration,
+        Hours,
+        Money,
+        Percent,
+        Price,
+        Timetable,
+        Window,
+    )
 
 NO_BREAK_SPACE = "\u00a0"
+# Where a pattern of CLDR has the currency.
+CURRENCY = "\u00a4"
+AROUND_CURRENCY = re.compile(rf"\s*{CURRENCY}\s*")
 # CLDR asks for a space between a currency's letters and the digits after them; Babel leaves it out.
 LETTER_BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
 # Russian shortens "year" after a day, with a full stop that would double that of a sentence; its
@@ -89,8 +102,11 @@ class Words:
 
     def money(self, money: Money) -> str:
         """Return an amount as the language writes it, without empty decimals."""
+        return self.amount(money, self.locale.currency_formats["standard"].pattern)
+
+    def amount(self, money: Money, pattern: str) -> str:
+        """Return an amount by a pattern of the language."""
         whole = money.amount == int(money.amount)
-        pattern = self.locale.currency_formats["standard"].pattern
         text = format_currency(
             money.amount,
             money.currency,
@@ -99,6 +115,29 @@ class Words:
             currency_digits=not whole,
         )
         return LETTER_BEFORE_DIGIT.sub(NO_BREAK_SPACE, text)
+
+    def price(self, price: Price, *, once: bool = False) -> str:
+        """Return what is to be paid: `€2,000 to €6,000`, `€500 a month`; `once` says if it is."""
+        text = self.text("price.range", **self.ends(price)) if price.is_range else ""
+        text = text or self.money(price.high)
+        if price.per:
+            return self.text(f"price.per.{price.per}", price=text)
+        return self.text("price.once", price=text) if once else text
+
+    def ends(self, price: Price) -> dict[str, str]:
+        """Return both ends of a range; a currency that comes last stands at the last only."""
+        pattern = self.locale.currency_formats["standard"].pattern
+        if not pattern.startswith(CURRENCY):
+            pattern = AROUND_CURRENCY.sub("", pattern)
+        return {"low": self.amount(price.low, pattern), "high": self.money(price.high)}
+
+    def total(self, prices: Sequence[Price]) -> str:
+        """Return what several prices come to: `€500 a month plus €50 once`."""
+        several = len(prices) > 1
+        return reduce(
+            lambda first, rest: self.text("price.plus", first=first, rest=rest),
+            (self.price(it, once=several) for it in prices),
+        )
 
     def percent(self, percent: Percent) -> str:
         """Return a share as the language writes it."""

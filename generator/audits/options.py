@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.audits.totals import amounts_in
+from generator.audits.prices import says_price
 from generator.facts.text import sentence, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from generator.facts import Element, Facts, Order, Run
-    from generator.model import Money, Tier
+    from generator.model import Price, Tier
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,7 +95,7 @@ def prose_of(tier: Tier) -> Iterator[str]:
 def grouped(
     facts: Facts,
     where: str,
-    named: Sequence[tuple[str, Element, str, Money]],
+    named: Sequence[tuple[str, Element, str, Price]],
     names: Sequence[str],
     prose: Sequence[str],
 ) -> Iterator[OptionGroup]:
@@ -113,7 +113,7 @@ def grouped(
 
 
 def read_option(
-    facts: Facts, what: str, radio: Element, said: tuple[str, Money], shared: frozenset[Element]
+    facts: Facts, what: str, radio: Element, said: tuple[str, Price], shared: frozenset[Element]
 ) -> Option:
     """Return one option; `shared` is what it stands in together with the others."""
     chain = (radio, *upwards(radio, shared))
@@ -125,7 +125,7 @@ def read_option(
     label, price = said
     ways = (
         ways_to(runs, shared, lambda run: sentence(label) in squeezed(run.text)),
-        ways_to(runs, shared, lambda run: price in amounts_in(facts, run.text)),
+        ways_to(runs, shared, lambda run: says_price(facts, run.text, price)),
     )
     return Option(what, radio, chain, labels, parts, ways)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.decode.references import prices_of
+from generator.decode.prices import prices_of
 
 if TYPE_CHECKING:
     from generator.decode.business import House
@@ -40,8 +40,8 @@ def check_emergency(reader: Reader, offer: Parts, house: House) -> None:
     emergency: Emergency | None = (
         service.get("emergency") if service and own else house.service.emergency
     )
-    price, place = next(prices_of(offer), (None, offer.span))
-    if emergency is None or price is None or emergency.price.currency == price.currency:
+    price, currency, place = next(prices_of(offer), ("", "", offer.span))
+    if emergency is None or not price or emergency.price.currency == currency:
         return
     origin = emergency.at("price")
     if own:
@@ -52,7 +52,7 @@ def check_emergency(reader: Reader, offer: Parts, house: House) -> None:
             f"`{price}` is in another currency than `{emergency.price}` for an emergency"
             f"{taken_over(origin)}"
         )
-        help_ = f"write `service: {{emergency: …}}` in the offer, with a price in {price.currency}"
+        help_ = f"write `service: {{emergency: …}}` in the offer, with a price in {currency}"
     why = "in an emergency nobody can work out what another currency comes to"
     reader.note("mixed-currencies", message, place, help=help_, why=why)
 

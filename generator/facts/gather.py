@@ -59,6 +59,7 @@ class Facts:
     claims: tuple[Claim, ...] = field(repr=False)
     regions: Mapping[tuple[Place, str], Region] = field(repr=False)
     notations: tuple[Notation, ...] = field(repr=False)
+    words: Words = field(repr=False)
     names: Names = field(repr=False)
 
     def region_of(self, claim: Claim) -> Region | None:
@@ -101,6 +102,7 @@ def gather_facts(page: Page | None, file: File, words: Words, output: Output) ->
         claims=claims,
         regions=read_regions(document, orders, block, veils, notations) if claims else {},
         notations=notations,
+        words=words,
         names=Names(document, veils, labels),
     )
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from generator.model import Unit
+from generator.model import Period, Unit
 
 CURRENCIES = {
     "USD": "$ dollar dollars доллар доллара долларов",
@@ -53,6 +53,17 @@ BEFORE_TIMES = r"(?:from |von |с |at )"
 # The languages in which people call the city of a time zone, besides its own name for it.
 CITY_LANGUAGES = ("de", "ru")
 
+PERIODS = {
+    Period.DAY: r"days?|daily|tag|день|сутки|ежедневно",
+    Period.WEEK: r"w|wks?|weeks?|weekly|woche|нед\S*|еженедельно",
+    Period.MONTH: r"m|mos?|months?|monthly|monat|мес\S*|ежемесячно",
+    Period.QUARTER: r"q|quarters?|quarterly|quartal|кв\S*|ежеквартально",
+    Period.YEAR: r"y|yrs?|years?|yearly|annum|annually|jahr|год|ежегодно",
+}
+
+FROM = "from|starting at|ab|от|с"
+BETWEEN_AMOUNTS = "-|–|—|…|to|bis|до"
+EVERY = "per|a|an|each|every|pro|im|в|за"
 BETWEEN_ODDS = r"/|:|in|out of|from|von|из|на"
 BETWEEN_DAYS = r"\.\.+|…|–|—| - | to | bis | до | по "
 PERCENT = r"%|percent|per cent|prozent|процент\w*"

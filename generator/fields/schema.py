@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from generator.fields.shapes import (
     Field,
@@ -19,6 +19,10 @@ from generator.fields.shapes import (
 )
 from generator.fields.words import NAME
 
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
+
+Value = TypeVar("Value")
 Schema: TypeAlias = "dict[str, Any]"
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -78,8 +82,9 @@ def object_schema(record: Record) -> Schema:
     properties = {it.name: field_schema(it) for it in record.fields}
     if record.inline:
         kinds = record.inline[1]
-        properties |= kind_properties(kinds)
-        needed |= kind_needs(kinds)
+        # What a key that both know belongs to depends on what stands beside it.
+        properties = {**properties, **without(properties, kind_properties(kinds))}
+        needed |= without(record.by_key, kind_needs(kinds))
         rules.append({"oneOf": [*kind_choice(kinds), {"not": {"anyOf": kind_choice(kinds)}}]})
     return mapping_schema(record.says, properties, required, needed, rules)
 
@@ -132,6 +137,11 @@ def kind_needs(kinds: OneOf) -> dict[str, list[str]]:
             required = [it.name for it in kind.required if it is not field]
             needs[field.name] = required if field.name == kind.name else [kind.name]
     return {key: names for key, names in needs.items() if names}
+
+
+def without(known: Container[str], more: Mapping[str, Value]) -> dict[str, Value]:
+    """Return what stands under keys that are not known yet."""
+    return {key: it for key, it in more.items() if key not in known}
 
 
 def kind_choice(kinds: OneOf) -> list[Schema]:

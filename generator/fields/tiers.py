@@ -5,7 +5,17 @@ from __future__ import annotations
 from generator.fields.answers import ANSWER
 from generator.fields.business import RECEIVER
 from generator.fields.shapes import Field, ListOf, Named, Record
-from generator.fields.words import COUNT, DATE, LABEL, LINE, MONEY, name_of, one_word_of
+from generator.fields.words import (
+    COST,
+    COUNT,
+    DATE,
+    LABEL,
+    LINE,
+    MONEY,
+    PRICE,
+    name_of,
+    one_word_of,
+)
 from generator.model import Announce, Option
 
 EXPECTATION = Record(
@@ -49,11 +59,19 @@ TIER = Record(
         ),
         Field(
             "price",
-            MONEY,
-            "All that is to be paid.",
+            PRICE,
+            "All that is to be paid: once, such as `30000 RUB`; again and again, such as "
+            "`500 EUR / month`; or worked out later, such as `2000 .. 6000 RUB`.",
             "30000 RUB",
             required=True,
             why="a client who finds no price does not ask for it",
+        ),
+        Field(
+            "how",
+            LINE,
+            "How a price of two amounts is worked out; needed there. Beside any other price, how "
+            "the picking goes for the chance that stands in the tier itself.",
+            "by the hour; you hear the figure before we start",
         ),
         Field("seats", COUNT, "How many can take it.", "12"),
         Field(
@@ -106,8 +124,8 @@ OPTION = Record(
         Field("label", LABEL, "What it is, where one presses.", "Without it", required=True),
         Field(
             "price",
-            MONEY,
-            "What it adds to the price; `0 RUB` where nothing.",
+            COST,
+            "What it adds to the price, once or every period; `0 RUB` where nothing.",
             "900 RUB",
             required=True,
             why="an option without a price is expected to be free, or feared to be dear",

@@ -21,6 +21,7 @@ from generator.fields.hours import (
 )
 from generator.fields.misread import Misread, quoted
 from generator.fields.money import read_money
+from generator.fields.prices import read_cost, read_price
 from generator.fields.shapes import Several, Word
 from generator.fields.texts import (
     read_folder_name,
@@ -46,6 +47,8 @@ Kind = TypeVar("Kind", bound="StrEnum")
 ANY_TEXT = {"type": ["string", "number", "boolean"], "minLength": 1}
 DAY = r"\d{4}-\d{2}-\d{2}"
 SPAN = rf"^{DAY} *\.\. *{DAY}$"
+AMOUNT = r"[0-9][0-9 ]*(\.[0-9]+)?"
+RECURRING = r"( */ *(day|week|month|quarter|year))?"
 
 
 def one_word_of(words: type[Kind]) -> Word:
@@ -84,7 +87,17 @@ PROSE = Word("Markdown, without HTML", read_prose, ANY_TEXT, translated=True)
 REASON = Word("some words", read_line, ANY_TEXT)
 ACCOUNT = Word("some words", read_line, ANY_TEXT)
 NAME = text_like("a short name in lower-case letters", read_name, r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
-MONEY = text_like("an amount and a currency", read_money, r"^[0-9][0-9 ]*(\.[0-9]+)? [A-Z]{3}$")
+MONEY = text_like("an amount and a currency", read_money, rf"^{AMOUNT} [A-Z]{{3}}$")
+PRICE = text_like(
+    "one amount or two, a currency, and a period if it recurs",
+    read_price,
+    rf"^{AMOUNT}( *([A-Z]{{3}} *)?\.\. *{AMOUNT})? [A-Z]{{3}}{RECURRING}$",
+)
+COST = text_like(
+    "an amount, a currency, and a period if it recurs",
+    read_cost,
+    rf"^{AMOUNT} [A-Z]{{3}}{RECURRING}$",
+)
 DURATION = text_like("a number and a unit of time", read_duration, r"^[0-9]+ [a-z]+( [a-z]+)?$")
 PERCENT = text_like("a share such as `95%`", read_percent, r"^[0-9]+(\.[0-9]+)? ?%$")
 ODDS = text_like("how many of how many", read_odds, r"^[0-9]+ of [0-9]+$")

@@ -47,11 +47,13 @@ from generator.model.offer import (
     Tier,
     TierOrder,
 )
+from generator.model.prices import TIMES_A_YEAR, Period, Price, total_of
 from generator.model.site import Site
 from generator.model.values import Duration, Money, Odds, Percent, Unit, Window
 
 __all__ = [
     "END_OF_DAY",
+    "TIMES_A_YEAR",
     "US",
     "WEEKDAYS",
     "YOU",
@@ -83,7 +85,9 @@ __all__ = [
     "OutOfHours",
     "Payment",
     "Percent",
+    "Period",
     "Picked",
+    "Price",
     "Progress",
     "Question",
     "Receiver",
@@ -104,4 +108,5 @@ __all__ = [
     "Unit",
     "Window",
     "clock",
+    "total_of",
 ]

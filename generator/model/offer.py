@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from generator.model.answers import Answer
     from generator.model.business import Receiver, Seller, Service
+    from generator.model.prices import Price
     from generator.model.values import Duration, Money, Window
 
 
@@ -43,13 +44,15 @@ class Tier(Located):
     """One way to take the offer.
 
     `answers` maps the id of each expectation to what this tier says, in the offer's order;
-    `statement` is empty where it is to be composed from label and headline answer.
+    `statement` is empty where it is to be composed from label and headline answer; `how` says how
+    a price that is a range is worked out, and is empty for one that is known.
     """
 
     id: str
     name: str
     label: str
-    price: Money
+    price: Price
+    how: str = ""
     answers: Mapping[str, Answer]
     receiver: Receiver
     seats: int | None = None
@@ -73,7 +76,7 @@ class Option(Located):
 
     id: str
     label: str
-    price: Money
+    price: Price
     means: str = ""
 
 

@@ -1,13 +1,12 @@
 """Which pages there are, and what each is drawn from."""
 
+from generator.plan.frame import Alternate, Frame
 from generator.plan.languages import plan_languages
 from generator.plan.pages import (
     TOTAL,
-    Alternate,
     AnyPage,
     Extra,
     ExtraOption,
-    Frame,
     IndexPage,
     Listing,
     NextPage,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from generator.model import US, After, Step
+from generator.model import US, After, Step, total_of
 from generator.plan.pages import TOTAL, Extra, OrderForm, Total
 from generator.plan.working import plan_working
 from generator.terms import terms_of
@@ -21,7 +21,7 @@ def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
     terms = terms_of(offer, tier, site.language)
     address = f"{site.home}{offer.slug}/"
     terms_address = f"{site.home}terms/{offer.slug}/{tier.id}/{terms.version}/"
-    button = words.text("order.button", label=tier.label, total=TOTAL)
+    button = button_of(tier, words)
     hidden = {
         "offer": offer.slug,
         "tier": tier.id,
@@ -57,6 +57,13 @@ def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
     )
 
 
+def button_of(tier: Tier, words: Words) -> str:
+    """Return what the button says; nothing is ordered yet where the price is worked out later."""
+    if tier.price.is_range:
+        return words.text("order.button.send", label=tier.label, total=TOTAL)
+    return words.text("order.button", label=tier.label, total=TOTAL)
+
+
 def plan_extras(offer: Offer, tier: Tier) -> tuple[Extra, ...]:
     """Return the extras in the author's order, numbered by how many options they have.
 
@@ -65,7 +72,10 @@ def plan_extras(offer: Offer, tier: Tier) -> tuple[Extra, ...]:
     """
     choices = offer.choices_of(tier)
     by_size = sorted(choices, key=lambda choice: -len(choice.options))
-    return tuple(Extra(number=by_size.index(choice) + 1, choice=choice) for choice in choices)
+    recurs = tier.price.per is not None
+    return tuple(
+        Extra(number=by_size.index(choice) + 1, choice=choice, recurs=recurs) for choice in choices
+    )
 
 
 def plan_totals(tier: Tier, extras: tuple[Extra, ...]) -> tuple[Total, ...]:
@@ -75,7 +85,7 @@ def plan_totals(tier: Tier, extras: tuple[Extra, ...]) -> tuple[Total, ...]:
     return tuple(
         Total(
             picks=tuple(number for number, _ in picked),
-            money=sum((option.price for _, option in picked), start=tier.price),
+            prices=total_of((tier.price, *(option.price for _, option in picked))),
         )
         for picked in product(*options)
     )

@@ -12,56 +12,21 @@ if TYPE_CHECKING:
         Ask,
         Choice,
         Gift,
-        Money,
         Offer,
         Option,
+        Price,
         Receiver,
         Row,
-        Seller,
         Service,
         Step,
         Tier,
     )
+    from generator.plan.frame import Alternate, Frame
     from generator.plan.working import WorkingNote
     from generator.terms import Terms
     from generator.way import Way
 
 TOTAL = "{total}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """What stands around every page.
-
-    `url` is the address of the site with a slash at its end, or empty; `portable` links name
-    `index.html`, for reading from a folder. `home` is the address of the first page in this
-    language; `governing_language` is empty where it is this one. `is_guest` tells that `seller`
-    is another business than the one whose site it is.
-    """
-
-    name: str
-    language: str
-    url: str
-    seller: Seller
-    portable: bool = False
-    home: str = ""
-    governing_language: str = ""
-    is_guest: bool = False
-
-    @property
-    def shop(self) -> str:
-        """What the business is called that the page is of."""
-        return self.seller.name if self.is_guest else self.name
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alternate:
-    """The same page in one of its languages, which is called `name` by those who speak it."""
-
-    language: str
-    name: str
-    address: str
-    is_original: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,10 +100,20 @@ class IndexPage(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExtraOption:
-    """One option as a form offers it; `value` is what the record will hold."""
+    """One option as a form offers it; `value` is what the record will hold.
+
+    `beside_recurring` tells that what it costs once stands beside what is paid again and again.
+    """
 
     number: int
     option: Option
+    beside_recurring: bool = False
+
+    @property
+    def is_said_once(self) -> bool:
+        """Tell whether the page has to say that its price is paid once."""
+        price = self.option.price
+        return self.beside_recurring and price.per is None and not price.is_nothing
 
     @property
     def value(self) -> str:
@@ -148,10 +123,14 @@ class ExtraOption:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extra:
-    """A choice as one form asks it; `number` is how the reveal sheet knows it, from 1."""
+    """A choice as one form asks it; `number` is how the reveal sheet knows it, from 1.
+
+    `recurs` tells that the tier itself is paid again and again.
+    """
 
     number: int
     choice: Choice
+    recurs: bool = False
 
     @property
     def field(self) -> str:
@@ -161,19 +140,24 @@ class Extra:
     @property
     def options(self) -> tuple[ExtraOption, ...]:
         """Its options, numbered from 1 in the author's order."""
+        recurs = self.recurs or any(it.price.per for it in self.choice.options)
         numbered = enumerate(self.choice.options, start=1)
-        return tuple(ExtraOption(number=number, option=option) for number, option in numbered)
+        return tuple(
+            ExtraOption(number=number, option=option, beside_recurring=recurs)
+            for number, option in numbered
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Total:
     """What one combination of extras comes to.
 
-    `picks` holds, for each extra by number, the number of the option picked.
+    `picks` holds, for each extra by number, the number of the option picked; `prices` are one for
+    what is paid once and one for each period.
     """
 
     picks: tuple[int, ...]
-    money: Money
+    prices: tuple[Price, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,9 +199,9 @@ class OrderForm:
         return self.offer.service
 
     @property
-    def fixed_total(self) -> Money | None:
+    def fixed_total(self) -> tuple[Price, ...] | None:
         """The total, where it is the same whatever is picked."""
-        amounts = {total.money for total in self.totals}
+        amounts = {total.prices for total in self.totals}
         return amounts.pop() if len(amounts) == 1 else None
 
 

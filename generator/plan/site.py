@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.plan.forms import plan_form, steps_of
+from generator.plan.frame import Frame
 from generator.plan.pages import (
     AnyPage,
-    Frame,
     IndexPage,
     Listing,
     NextPage,

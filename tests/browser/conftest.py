@@ -113,6 +113,12 @@ def many(publish: Publisher) -> Site:
 
 
 @pytest.fixture(scope="session")
+def priced(publish: Publisher) -> Site:
+    """Return offers with prices that are worked out later, or paid again and again."""
+    return publish(HERE / "sites" / "priced")
+
+
+@pytest.fixture(scope="session")
 def offers(demo: Site, small: Site) -> list[str]:
     """Return the addresses of all pages on which something is picked."""
     edges = ("shortest", "one-way", "three-ways")
