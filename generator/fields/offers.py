@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.fields.business import RECEIVER
+from generator.fields.business import RECEIVER, SELLER
 from generator.fields.service import SERVICE
 from generator.fields.shapes import Field, ListOf, Named, Record
 from generator.fields.steps import ALLOW, ASK, DUTY, RISK, STEP
@@ -141,6 +141,13 @@ OFFER = Record(
             RECEIVER,
             "Where orders go.",
             "{kind: post, url: https://forms.example.org/f/42}",
+            default="the site's",
+        ),
+        Field(
+            "seller",
+            SELLER,
+            "Who the client deals with here, where that is another business or place.",
+            "{name: The Barber, email: barber@example.org}",
             default="the site's",
         ),
         Field(
