@@ -31,20 +31,22 @@ OWN_WORDS = (
 class House:
     """What holds for every offer unless it says otherwise.
 
-    `receiver` is `None` where there is none, a hole where it could not be read.
+    `receiver` and `data` are `None` where there is none, a hole where it could not be read.
     """
 
     service: Service
     receiver: Value
+    data: Value
 
 
 # Of a site that could not be read nothing is known, so nothing is missing either.
-UNKNOWN = House(Service(), HOLE)
+UNKNOWN = House(Service(), HOLE, HOLE)
 
 
 def make_house(site: Parts) -> House:
     """Return what offers take over from the site, as far as it could be read."""
-    return House(make_service(site.get("service"), Service()), site.values.get("receiver"))
+    service = make_service(site.get("service"), Service())
+    return House(service, site.values.get("receiver"), site.values.get("data"))
 
 
 def make_service(own: Parts | None, house: Service) -> Service:

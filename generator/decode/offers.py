@@ -91,6 +91,7 @@ def make_offer(slug: str, parts: Parts, house: House) -> Offer:
         choices=tuple(make_choice(it, ids) for it in parts.under_names("choices").values()),
         gifts=tuple(make_gift(it, ids) for it in parts.listed("gifts")),
         service=make_service(parts.get("service"), house.service),
+        data=parts.get("data", house.data),
     )
 
 

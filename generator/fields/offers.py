@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.fields.business import RECEIVER
+from generator.fields.data import DATA
 from generator.fields.service import SERVICE
 from generator.fields.shapes import Field, ListOf, Named, Record
 from generator.fields.steps import ALLOW, ASK, DUTY, RISK, STEP
@@ -148,6 +149,13 @@ OFFER = Record(
             SERVICE,
             "Where this offer differs from the site.",
             "{hours: Saturdays 10:00-14:00}",
+            default="the site's",
+        ),
+        Field(
+            "data",
+            DATA,
+            "What happens to personal data in an order of this offer.",
+            "{for: to answer you, kept: one year}",
             default="the site's",
         ),
         Field(

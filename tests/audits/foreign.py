@@ -205,6 +205,12 @@ def form_parts(form: OrderForm, page: OfferPage) -> Iterator[str]:
         f'<p class="yes"><label><input type="checkbox" name="statement" required'
         f' value="{escape(form.statement)}"> {escape(form.statement)}</label></p>\n'
     )
+    if form.consent:
+        said = escape(form.consent)
+        yield (
+            f'<p class="data"><label><input type="checkbox" name="consent" required'
+            f' value="{said}"> {said}</label></p>\n'
+        )
     terms = page.href(form.terms_address)
     yield f'<p class="accept">Pressing accepts <a href="{terms}">the terms</a>.</p>\n'
     for name, value in form.fields:
