@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from generator.advice import advise
 from generator.audits import audit_site
 from generator.decode import Document, decode
 from generator.diagnostics import Diagnostic, did_you_mean, has_errors, in_reading_order
@@ -21,6 +22,7 @@ from generator.words import Words
 if TYPE_CHECKING:
     from datetime import date
 
+    from generator.advice import Advice
     from generator.files import File
     from generator.model import Offer, Site
     from generator.store import Project
@@ -31,13 +33,15 @@ class Outcome:
     """What a build came to.
 
     `files` is empty where an error forbids building; `offers` are those that could be read;
-    `findings` stand in the order in which an author meets them.
+    `findings` stand in the order in which an author meets them; `advice` is for offers that can
+    be published.
     """
 
     findings: tuple[Diagnostic, ...]
     offers: tuple[Offer, ...] = ()
     pages: int = 0
     files: tuple[File, ...] = field(default=(), repr=False)
+    advice: tuple[Advice, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -65,8 +69,9 @@ def build_site(project: Project, today: date, *, portable: bool = False) -> Outc
     pages = plan_languages(tuple(zip(sites, voices, strict=True)), portable=portable)
     files = render_site(pages, theme, *voices)
     findings += audit_site(pages, files, *voices)
-    passed = () if has_errors(findings) else files
-    return Outcome(in_reading_order(findings), site.offers, len(pages), passed)
+    if has_errors(findings):
+        return Outcome(in_reading_order(findings), site.offers, len(pages))
+    return Outcome(in_reading_order(findings), site.offers, len(pages), files, advise(pages))
 
 
 def read_site(project: Project, today: date) -> tuple[Site | None, tuple[Diagnostic, ...]]:

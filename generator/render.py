@@ -14,6 +14,7 @@ from generator.files import File
 from generator.plan import TOTAL, TermsPage
 from generator.policy import page_policy, site_policy
 from generator.prose import as_html
+from generator.spacing import hold_together
 from generator.structured import data_block
 from generator.words import full_locale
 
@@ -56,6 +57,9 @@ def make_environment(theme: Theme, words: Words) -> Environment:
         "percent": words.percent,
         "number": words.number,
         "day": words.day,
+        "days": words.days,
+        "weekday": lambda day: words.weekday(day.weekday()),
+        "hours": words.hours,
         "within": words.within,
         "every": words.every,
         "listing": words.listing,
@@ -99,7 +103,7 @@ def render_page(page: AnyPage, theme: Theme, environment: Environment) -> File:
         raise GeneratorError(
             f"the theme `{theme.name}` cannot draw `{where}`: {error.message}"
         ) from error
-    return File(page.path, html.encode())
+    return File(page.path, hold_together(html, page.frame.language).encode())
 
 
 def canonical_terms(page: TermsPage) -> File:

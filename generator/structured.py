@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.model import Chance, Period, Schema
+from generator.model import END_OF_DAY, Chance, Period, Schema, clock
 from generator.plan import OfferPage, Opening
 from generator.terms import commitment
 
 if TYPE_CHECKING:
-    from generator.model import Answer, Choice, Expectation, Offer, Price, Seller, Tier
+    from collections.abc import Sequence
+
+    from generator.model import Answer, Choice, Expectation, Offer, Price, Seller, Tier, Window
     from generator.plan import Page
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool"
@@ -26,6 +28,7 @@ TYPES = {
     Schema.COURSE: "Course",
     Schema.EDUCATION_EVENT: "EducationEvent",
 }
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # UN/CEFACT's codes of units, which schema.org asks for.
 UNIT_CODES = {
     Period.DAY: "DAY",
@@ -57,7 +60,10 @@ def structured(page: OfferPage) -> Thing:
         **filled(description=offer.summary, url=page.canonical),
         # A service is in no language; who gives an event is its organizer.
         **({} if offer.schema is Schema.SERVICE else {"inLanguage": frame.language}),
-        "organizer" if is_event else "provider": provider(frame.seller, frame.url),
+        "organizer" if is_event else "provider": {
+            **provider(frame.seller, frame.url),
+            **contact(page),
+        },
         "offers": [tier_offer(page, tier) for tier in offer.tiers],
     }
 
@@ -75,6 +81,42 @@ def provider(seller: Seller, url: str) -> Thing:
             telephone=seller.phone,
             url=url,
         ),
+    }
+
+
+def contact(page: OfferPage) -> Thing:
+    """Return when the seller can be reached, where the hours are known."""
+    note, seller = page.working, page.frame.seller
+    if note is None or note.hours is None:
+        return {}
+    worked = [opening(it.days, *times) for it in note.hours.timetables for times in it.times]
+    return {
+        "contactPoint": {
+            "@type": "ContactPoint",
+            **filled(email=seller.email, telephone=seller.phone),
+            "hoursAvailable": [*worked, *map(closing, note.holidays)],
+        }
+    }
+
+
+def opening(days: Sequence[int], begins: int, ends: int) -> Thing:
+    """Return times at which some days of the week are worked; a day ends at 23:59, as they say."""
+    return {
+        "@type": "OpeningHoursSpecification",
+        "dayOfWeek": [f"{CONTEXT}/{DAYS[it]}" for it in days],
+        "opens": clock(begins),
+        "closes": clock(min(ends, END_OF_DAY - 1)),
+    }
+
+
+def closing(days_off: Window) -> Thing:
+    """Return days off: who opens and closes at the same minute is closed."""
+    return {
+        "@type": "OpeningHoursSpecification",
+        "opens": clock(0),
+        "closes": clock(0),
+        "validFrom": str(days_off.first),
+        "validThrough": str(days_off.last),
     }
 
 

@@ -6,6 +6,7 @@ import gettext
 import io
 import re
 from functools import reduce
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -17,16 +18,25 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal, format_percent
 from markupsafe import Markup, escape
 
-from generator.model import Picked
+from generator.model import END_OF_DAY, WEEKDAYS, Picked, clock
 from generator.odds import chance_of_one, people_of_hundred
+from generator.spacing import NO_BREAK_SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from generator.model import Chance, Duration, Money, Percent, Price
+    from generator.model import (
+        Chance,
+        Duration,
+        Hours,
+        Money,
+        Percent,
+        Price,
+        Timetable,
+        Window,
+    )
 
-NO_BREAK_SPACE = "\u00a0"
 # Where a pattern of CLDR has the currency.
 CURRENCY = "\u00a4"
 AROUND_CURRENCY = re.compile(rf"\s*{CURRENCY}\s*")
@@ -35,6 +45,8 @@ LETTER_BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
 # Russian shortens "year" after a day, with a full stop that would double that of a sentence; its
 # catalogue says "year" in full.
 SHORT_YEAR = re.compile(r"\s*'[^']+'\.?$")
+# The same in a span of days, where it stands unquoted: letters that are no part of a pattern.
+SHORT_YEAR_IN_SPAN = re.compile(r"\s*[^\W\da-zA-Z_]+\.?")
 
 
 def full_locale(language: str) -> str:
@@ -42,6 +54,14 @@ def full_locale(language: str) -> str:
     locale = Locale.parse(language, sep="-")
     likely = Locale.parse(get_global("likely_subtags").get(locale.language, str(locale)))
     return f"{locale.language}_{locale.territory or likely.territory}"
+
+
+def city_of(zone: str, locale: Locale) -> str:
+    """Return the city that a time zone is named after, in a language that may call it otherwise."""
+    aliases = get_global("zone_aliases")
+    same = [zone, *(old for old, new in aliases.items() if new == aliases.get(zone, zone))]
+    named = (locale.time_zones.get(it, {}).get("city") for it in same)
+    return next(filter(None, named), zone.rpartition("/")[2].replace("_", " "))
 
 
 class Words:
@@ -131,6 +151,56 @@ class Words:
         """Return a day in full, its parts kept on one line."""
         pattern = SHORT_YEAR.sub("", self.locale.date_formats["long"].pattern)
         return format_date(day, pattern, locale=self.locale).replace(" ", NO_BREAK_SPACE)
+
+    def days(self, window: Window) -> str:
+        """Return a span of days, what both ends share said once; a single day as a day."""
+        first, last = window.first, window.last
+        if first == last:
+            return self.day(first)
+        unit = "y" if first.year != last.year else "M" if first.month != last.month else "d"
+        # Of spans there are patterns with short months only; the long ones stand alike.
+        one, other = (
+            SHORT_YEAR_IN_SPAN.sub("", it.replace("MMM", "MMMM"))
+            for it in self.locale.interval_formats["yMMMd"][unit]
+        )
+        text = format_date(first, one, locale=self.locale)
+        return (text + format_date(last, other, locale=self.locale)).replace(" ", NO_BREAK_SPACE)
+
+    def weekday(self, day: int, form: str = "on") -> str:
+        """Return a day of the week, Monday being 0: `on` it, `from` it or `to` it."""
+        return self.text(f"weekdays.{form}").split(", ")[day]
+
+    def hours(self, hours: Hours, timezone: str) -> str:
+        """Return days, times and zone, as in the middle of a sentence."""
+        text = "; ".join(map(self.timetable, hours.timetables))
+        return (
+            self.text("hours.in-zone", hours=text, zone=self.zone(timezone)) if timezone else text
+        )
+
+    def timetable(self, table: Timetable) -> str:
+        """Return days and the times at which they are worked."""
+        days = self.text("hours.every-day")
+        if len(table.days) < len(WEEKDAYS):
+            runs = groupby(table.days, key=lambda it: it - table.days.index(it))
+            days = self.listing([it for _, run in runs for it in self.run(tuple(run))])
+        times = self.text("hours.around-the-clock")
+        if table.times != ((0, END_OF_DAY),):
+            spans = ((clock(begins), clock(ends)) for begins, ends in table.times)
+            times = self.listing([self.text("hours.times", begins=a, ends=b) for a, b in spans])
+        return self.text("hours.timetable", days=days, times=times)
+
+    def run(self, days: Sequence[int]) -> Sequence[str]:
+        """Return days that follow each other; three or more as a span."""
+        if len(days) < 3:  # noqa: PLR2004
+            return [self.weekday(it) for it in days]
+        first, last = self.weekday(days[0], "from"), self.weekday(days[-1], "to")
+        return [self.text("hours.days", first=first, last=last)]
+
+    def zone(self, name: str) -> str:
+        """Return what the time of a zone is called: by a name of its own, else by its city."""
+        key = f"zone.{name}"
+        own = self.messages.gettext(key)
+        return self.text("zone", city=city_of(name, self.locale)) if own == key else own
 
     def name_of(self, language: str) -> str:
         """Return what a language is called in this one, as in the middle of a sentence."""

@@ -100,6 +100,16 @@ def test_build_writes_the_site_and_says_what_was_published(folder: Path) -> None
     assert (folder / "public" / "speaking" / "online" / "next" / "index.html").is_file()
 
 
+def test_a_script_that_reads_no_further_takes_nothing_from_a_build(folder: Path) -> None:
+    unread, stdout = os.pipe()
+    os.close(unread)
+    command = [sys.executable, "-m", "generator", "build"]
+    run = subprocess.run(command, cwd=folder, stdout=stdout, stderr=subprocess.PIPE, check=False)
+    os.close(stdout)
+    assert run.returncode == FINE
+    assert run.stderr.decode().endswith("16 written, 0 unchanged, 0 removed\n")
+
+
 def test_building_again_touches_nothing(folder: Path) -> None:
     knowingly("build", folder=folder)
     before = {path: path.stat().st_mtime_ns for path in (folder / "public").rglob("*")}
@@ -128,6 +138,20 @@ def test_check_finds_the_same_and_writes_nothing(folder: Path) -> None:
     assert checked.stderr == built.stderr
     assert "did you mean `label`?" in checked.stderr
     assert not (folder / "public").exists()
+
+
+def test_check_shows_the_statements_that_clients_will_affirm_and_one_part_to_add(
+    folder: Path,
+) -> None:
+    assert knowingly("check", folder=folder).stderr == (
+        "ready to publish: speaking, its terms are a draft: name them with `version:`\n"
+        "  clients of in-class affirm: I choose “Guaranteed review”. "
+        "I have read what it means: “Your talk is reviewed at each of the eight classes.”\n"
+        "  clients of online affirm: I choose “No guarantee”. "
+        "I have read what it means: “Your talk may never be reviewed.”\n"
+        "  next: say who does what by when after the order, with `steps:`; "
+        "nobody likes to wait without knowing for what\n"
+    )
 
 
 def test_a_warning_builds_but_not_when_strict(folder: Path) -> None:
@@ -223,7 +247,7 @@ def test_an_unknown_theme_is_a_finding_at_its_place(folder: Path) -> None:
     assert run.returncode == FINDINGS
     assert "there is no theme `plian`" in run.stderr
     assert "did you mean `plain`?" in run.stderr
-    assert "site.yaml:6:8" in run.stderr
+    assert "site.yaml:7:8" in run.stderr
 
 
 def test_a_language_nobody_speaks_yet_is_a_finding_at_its_place(folder: Path) -> None:

@@ -29,7 +29,7 @@ TEMPLATES = sorted((ROOT / "themes").rglob("*.html"))
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
 # Keys put together from the model's own words, as `kind.` and the kind.
 COMPOSED = {
-    "kind": ("guaranteed", "target", "best_effort", "chance", "excluded"),
+    "kind": ("guaranteed", "target", "best_effort", "chance", "excluded", "gift"),
     "odds.picked": ("draw", "rotation", "first-come"),
     "step.after": ("order", "payment", "step"),
     "choice.order": ("price-desc", "price-asc", "alphabetical", "as-listed", "same-price"),
@@ -37,6 +37,8 @@ COMPOSED = {
     "channel": ("telegram", "whatsapp"),
     "within": tuple(unit.replace(" ", "-") for unit in Unit),
     "every": tuple(unit.replace(" ", "-") for unit in Unit),
+    "weekdays": ("on", "from", "to"),
+    "zone": ("Europe/Moscow",),
     "price.per": tuple(Period),
 }
 

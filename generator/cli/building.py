@@ -10,6 +10,7 @@ from generator.cli.ending import Exit
 from generator.cli.talking import (
     print_findings,
     print_published,
+    print_ready,
     print_unpublished,
     print_written,
 )
@@ -42,5 +43,5 @@ def run_check(folder: Path, *, strict: bool) -> Exit:
     if outcome.failed or (strict and outcome.findings):
         print_unpublished(outcome, project)
         return Exit.FINDINGS
-    print_published(outcome, project, None)
+    print_ready(outcome, project)
     return Exit.FINE

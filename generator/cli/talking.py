@@ -7,7 +7,7 @@ import sys
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.report import as_text, summary
+from generator.report import as_text, summary, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,12 +15,23 @@ if TYPE_CHECKING:
 
     from generator.build import Outcome
     from generator.diagnostics import Diagnostic
+    from generator.model import Offer
     from generator.store import Project, Written
 
 
 def say(text: str = "") -> None:
     """Print one message."""
     sys.stderr.write(f"{text}\n")
+
+
+def hand_out(line: str) -> None:
+    """Print what a script may read; one that has read enough is no reason to fail."""
+    try:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still to come, and Python's own flush at the end, go where nothing is refused.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def print_findings(findings: Iterable[Diagnostic]) -> None:
@@ -33,14 +44,28 @@ def print_findings(findings: Iterable[Diagnostic]) -> None:
         say(summary(findings))
 
 
-def print_published(outcome: Outcome, project: Project, out: Path | None) -> None:
+def print_published(outcome: Outcome, project: Project, out: Path) -> None:
     """Print what is published, and for all else why it is not."""
     for offer in outcome.offers:
-        draft = "" if offer.version else ", its terms are a draft: name them with `version:`"
-        say(f"{'published' if out else 'ready to publish'}: {offer.slug}{draft}")
-        if out:
-            sys.stdout.write(f"{out / offer.slug / 'index.html'}\n")
+        say(f"published: {offer.slug}{remark_on(offer)}")
+        hand_out(str(out / offer.slug / "index.html"))
     print_left_out(project)
+
+
+def print_ready(outcome: Outcome, project: Project) -> None:
+    """Print what could be published, each with what its author may want to know."""
+    for advice in outcome.advice:
+        say(f"ready to publish: {advice.offer.slug}{remark_on(advice.offer)}")
+        for it in advice.composed:
+            say(f"  clients of {it.tier} affirm: {visible(it.statement)}")
+        if advice.next_part:
+            say(f"  next: {advice.next_part}")
+    print_left_out(project)
+
+
+def remark_on(offer: Offer) -> str:
+    """Return what is to be said of an offer whose terms have no name yet."""
+    return "" if offer.version else ", its terms are a draft: name them with `version:`"
 
 
 def print_unpublished(outcome: Outcome, project: Project) -> None:

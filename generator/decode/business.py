@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 OWN_WORDS = (
     "hours",
+    "holidays",
     "reply",
     "out_of_hours",
     "emergency",
@@ -45,7 +46,7 @@ UNKNOWN = House(Service(), HOLE, HOLE)
 
 def make_house(site: Parts) -> House:
     """Return what offers take over from the site, as far as it could be read."""
-    service = make_service(site.get("service"), Service())
+    service = make_service(site.get("service"), Service(timezone=site.get("timezone", "")))
     return House(service, site.values.get("receiver"), site.values.get("data"))
 
 
@@ -56,7 +57,9 @@ def make_service(own: Parts | None, house: Service) -> Service:
     values = {name: own.get(name, getattr(house, name)) for name in OWN_WORDS}
     channels = make_channels(own.get("channels")) or house.channels
     places = {**house.places, **own.places}
-    return Service(**values, channels=channels, span=own.span, places=places)
+    return Service(
+        **values, channels=channels, timezone=house.timezone, span=own.span, places=places
+    )
 
 
 def make_channels(own: Parts | None) -> tuple[Channel, ...]:

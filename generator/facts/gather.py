@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.facts.amounts import notation
+from generator.facts.applied import stylings_of
 from generator.facts.claims import Place, claims_of
+from generator.facts.covers import covers_of
 from generator.facts.document import joined, read_document
 from generator.facts.names import Names, labels_by_control
 from generator.facts.orders import find_block, find_orders
@@ -24,13 +26,14 @@ if TYPE_CHECKING:
 
     from generator.facts.amounts import Notation
     from generator.facts.claims import Claim
+    from generator.facts.covers import Cover
     from generator.facts.document import Document, Element
     from generator.facts.orders import Block, Order
     from generator.facts.output import Output
     from generator.facts.references import Reference
     from generator.facts.regions import Region
     from generator.facts.sheets import Sheet
-    from generator.facts.styles import Styles
+    from generator.facts.styles import Styles, Styling
     from generator.facts.veils import Veil
     from generator.files import File
     from generator.plan import Page
@@ -43,8 +46,8 @@ class Facts:
 
     `page` is the plan it was drawn from, nothing for HTML that the theme or the author brought;
     `orders` and `block` are the planned forms and choice as they stand on it; `veils` say what
-    hides an element, by its order; `claims` are what the page must say and `regions` what is said
-    where.
+    hides an element, by its order, `covers` what may lie over others, `placing` where children
+    are put; `claims` are what the page must say and `regions` what is said where.
     """
 
     page: Page | None
@@ -56,6 +59,8 @@ class Facts:
     orders: tuple[Order, ...] = field(repr=False)
     block: Block | None = field(repr=False)
     veils: Mapping[int, Veil] = field(repr=False)
+    covers: tuple[Cover, ...] = field(repr=False)
+    placing: Mapping[int, tuple[Styling, ...]] = field(repr=False)
     claims: tuple[Claim, ...] = field(repr=False)
     regions: Mapping[tuple[Place, str], Region] = field(repr=False)
     notations: tuple[Notation, ...] = field(repr=False)
@@ -85,7 +90,8 @@ def gather_facts(page: Page | None, file: File, words: Words, output: Output) ->
     block = find_block(page, document)
     styles = read_styles(tuple(sheets_of(document, references, file.path, output)))
     # Pages that must say nothing in particular need not be searched for what hides it.
-    veils = veils_of(document, styles) if claims else {}
+    placing = stylings_of(document, styles, "placing") if claims else {}
+    veils = veils_of(document, styles, placing) if claims else {}
     currencies = sorted({it.money.currency for it in claims if it.money is not None})
     notations = tuple(notation(words, it) for it in currencies)
     labels = labels_by_control(document) if orders else {}
@@ -99,6 +105,8 @@ def gather_facts(page: Page | None, file: File, words: Words, output: Output) ->
         orders=orders,
         block=block,
         veils=veils,
+        placing=placing,
+        covers=covers_of(document, styles) if claims else (),
         claims=claims,
         regions=read_regions(document, orders, block, veils, notations) if claims else {},
         notations=notations,

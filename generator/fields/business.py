@@ -15,6 +15,7 @@ from generator.fields.words import (
     RECEIVER_URL,
     SITE_URL,
     YES_NO,
+    ZONE,
     one_word_of,
 )
 from generator.model import (
@@ -110,6 +111,13 @@ SITE = Record(
             "The language whose words hold where a translation differs.",
             "en",
             default="the one of `language`",
+        ),
+        Field(
+            "timezone",
+            ZONE,
+            "Where your clocks hang: the zone in which your hours are meant.",
+            "Europe/Moscow",
+            default="pages name no zone",
         ),
         Field("theme", FOLDER, "The theme, by its folder in `themes/`.", "plain", default="plain"),
         Field(

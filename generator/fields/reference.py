@@ -11,6 +11,7 @@ from generator.fields.shapes import (
     Named,
     OneOf,
     Record,
+    Several,
     Word,
     as_sentence,
     below,
@@ -84,6 +85,8 @@ def how_written(field: Field) -> str:
     """Return what stands after a key, or where to read what stands below it."""
     if isinstance(field.shape, Word):
         return field.shape.says
+    if isinstance(field.shape, Several):
+        return f"{field.shape.item.says}; more after commas or as a list"
     if isinstance(field.shape, ListOf) and isinstance(field.shape.item, Word):
         return f"a list, in each item {field.shape.item.says}"
     see = "".join(f"see {link(it)}" for it in (below(field.shape),) if it)

@@ -11,6 +11,7 @@ from generator.fields.shapes import (
     Named,
     OneOf,
     Record,
+    Several,
     Shape,
     Word,
     as_sentence,
@@ -52,6 +53,8 @@ def shape_schema(shape: Shape) -> Schema:
             return dict(shape.schema)
         case ListOf():
             return {"type": "array", "items": shape_schema(shape.item), "minItems": 1}
+        case Several():
+            return several_schema(shape.item)
         case Named():
             return {
                 "type": "object",
@@ -61,6 +64,13 @@ def shape_schema(shape: Shape) -> Schema:
             }
         case OneOf() | Record():
             return {"$ref": f"#/$defs/{shape.name}"}
+
+
+def several_schema(item: Word) -> Schema:
+    """Return what one text, several after commas, or a list of them must look like."""
+    one = str(item.schema["pattern"]).removeprefix("^").removesuffix("$")
+    in_line = {"type": "string", "pattern": f"^{one}( *, *{one})*$"}
+    return {"anyOf": [in_line, {"type": "array", "items": dict(item.schema), "minItems": 1}]}
 
 
 def object_schema(record: Record) -> Schema:
@@ -109,7 +119,7 @@ def mapping_schema(
 def field_schema(field: Field) -> Schema:
     """Return what stands under one key, with what an editor shows of it."""
     says = f"{field.meaning} Left out: {field.default}." if field.default else field.meaning
-    is_line = isinstance(field.shape, Word) and "\n" not in field.example
+    is_line = isinstance(field.shape, Word | Several) and "\n" not in field.example
     shown = {"examples": [field.example]} if is_line else {}
     return {**shape_schema(field.shape), "description": says, **shown}
 

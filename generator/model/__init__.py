@@ -25,7 +25,7 @@ from generator.model.business import (
     Seller,
     Service,
 )
-from generator.model.hours import WEEKDAYS, Hours, Shift, clock
+from generator.model.hours import END_OF_DAY, WEEKDAYS, Hours, Shift, Timetable, clock
 from generator.model.located import Located
 from generator.model.offer import (
     Allow,
@@ -56,6 +56,7 @@ from generator.model.steps import (
 from generator.model.values import Duration, Money, Odds, Percent, Unit, Window
 
 __all__ = [
+    "END_OF_DAY",
     "TIMES_A_YEAR",
     "US",
     "WEEKDAYS",
@@ -109,6 +110,7 @@ __all__ = [
     "Target",
     "Tier",
     "TierOrder",
+    "Timetable",
     "Unit",
     "Window",
     "clock",

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from generator.model.located import Located
 
 if TYPE_CHECKING:
-    from generator.model.values import Duration, Money, Percent
+    from datetime import date
+
+    from generator.model.hours import Hours
+    from generator.model.values import Duration, Money, Percent, Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,9 +107,15 @@ class Payment(Located):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service(Located):
-    """How the business behaves, for every order alike."""
+    """How the business behaves, for every order alike.
 
-    hours: str = ""
+    `timezone` is the IANA name of the zone in which `hours` are counted, empty where it is not
+    said; `holidays`, in the order of the calendar, are not worked whatever the hours.
+    """
+
+    hours: Hours | None = None
+    timezone: str = ""
+    holidays: tuple[Window, ...] = ()
     channels: tuple[Channel, ...] = ()
     reply: Reply | None = None
     out_of_hours: OutOfHours | None = None
@@ -118,6 +127,10 @@ class Service(Located):
     complaints: Complaints | None = None
     cancel: Cancel | None = None
     payment: Payment | None = None
+
+    def holidays_from(self, day: date) -> tuple[Window, ...]:
+        """Return the holidays that are not over on `day`."""
+        return tuple(it for it in self.holidays if it.last >= day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model import US, After, Step, total_of
 from generator.plan.extras import Extra, Total
 from generator.plan.pages import TOTAL, OrderForm
+from generator.plan.working import plan_working
 from generator.terms import terms_of
 
 if TYPE_CHECKING:
@@ -34,13 +35,14 @@ def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
         "page": f"{site.url}{address}",
     }
     extras = plan_extras(offer, tier)
+    steps = steps_after(offer, tier, words)
     return OrderForm(
         number=number,
         offer=offer,
         tier=tier,
         extras=extras,
         gifts=tuple(it for it in offer.gifts_of(tier) if it.is_given(site.as_of)),
-        steps=steps_after(offer, tier, words),
+        steps=steps,
         statement=tier.statement or compose_statement(offer, tier, words),
         consent=consent_of(site, offer, words),
         button=button,
@@ -49,6 +51,12 @@ def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
         terms=terms,
         terms_address=terms_address,
         next_address=f"{address}{tier.id}/next/",
+        working=plan_working(
+            offer.service,
+            offer.service.holidays_from(site.as_of),
+            answers=tuple(tier.answers.values()),
+            steps=steps,
+        ),
     )
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Tier,
     )
     from generator.plan.extras import Extra, Total
+    from generator.plan.working import WorkingNote
     from generator.terms import Terms
     from generator.way import Way
 
@@ -149,6 +150,7 @@ class OrderForm:
     terms: Terms
     terms_address: str
     next_address: str
+    working: WorkingNote | None = None
 
     @property
     def receiver(self) -> Receiver:
@@ -198,6 +200,7 @@ class OfferPage(Page):
     routes: tuple[Route, ...]
     gifts: tuple[Gift, ...]
     minutes: int
+    working: WorkingNote | None = None
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -221,6 +224,7 @@ class TermsPage(Page):
     template = "terms"
     form: OrderForm
     offer_address: str
+    working: WorkingNote | None = None
 
     @property
     def gifts(self) -> tuple[Gift, ...]:

@@ -18,6 +18,7 @@ from generator.plan.pages import (
 )
 from generator.plan.reading import minutes_to_read
 from generator.plan.way import plan_routes
+from generator.plan.working import plan_working
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,10 +65,28 @@ def plan_offer(site: Site, offer: Offer, frame: Frame, words: Words) -> Iterator
         routes=plan_routes(forms, words, sending=opening is Opening.OPEN),
         gifts=tuple(dict.fromkeys(gift for form in forms for gift in form.gifts)),
         minutes=minutes_to_read(forms),
+        working=plan_working(
+            offer.service,
+            offer.service.holidays_from(site.as_of),
+            answers=tuple(it for tier in offer.tiers for it in tier.answers.values()),
+            steps=tuple(step for form in forms for step in form.steps),
+        ),
     )
     for form in forms:
         yield NextPage(frame=frame, address=form.next_address, form=form, offer_address=address)
-        yield TermsPage(frame=frame, address=form.terms_address, form=form, offer_address=address)
+        yield TermsPage(
+            frame=frame,
+            address=form.terms_address,
+            form=form,
+            offer_address=address,
+            # What is agreed asks no clock: it names all days off, past ones too.
+            working=plan_working(
+                offer.service,
+                offer.service.holidays,
+                answers=tuple(form.tier.answers.values()),
+                steps=form.steps,
+            ),
+        )
 
 
 def opening_of(offer: Offer, day: date) -> Opening:

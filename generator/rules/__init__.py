@@ -15,6 +15,7 @@ from generator.rules import (
     odds_over_seats,
     past_date,
     picture_in_body,
+    reply_without_hours,
     same_label,
     short_label,
     silent_start,
@@ -40,6 +41,7 @@ OWN_RULES = (
     odds_over_seats.RULE,
     past_date.RULE,
     picture_in_body.RULE,
+    reply_without_hours.RULE,
     same_label.RULE,
     short_label.RULE,
     silent_start.RULE,
@@ -55,18 +57,20 @@ RULES = (*OWN_RULES, WATCH)
 def judge(*editions: Site) -> tuple[Diagnostic, ...]:
     """Return what every rule finds in every offer, but for warnings that the offer allows.
 
-    `editions` are the site in each of its languages. They share their values, so what is wrong
-    with one is said once; and what the words of one language need is allowed for all.
+    `editions` are the site in each of its languages. They share their values, as offers share what
+    they take over from the site, so what is wrong with one is said once; and what the words of one
+    language need is allowed for all.
     """
     found = [{it.slug: judge_offer(it, site) for it in site.offers} for site in editions]
     slugs = dict.fromkeys(slug for one in found for slug in one)
-    return tuple(
+    told = (
         finding
         for slug in slugs
         for theirs in [[one[slug] for one in found if slug in one]]
-        for finding in dict.fromkeys(it for one in theirs for it in one)
+        for finding in (it for one in theirs for it in one)
         if finding.name != WATCH.name or all(finding in one for one in theirs)
     )
+    return tuple(dict.fromkeys(told))
 
 
 def judge_offer(offer: Offer, site: Site) -> tuple[Diagnostic, ...]:
