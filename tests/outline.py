@@ -24,7 +24,7 @@ MARKS = {
     "label": "@ ",
     "legend": "@ ",
 }
-FINGERPRINT = re.compile(r"(assets/[a-z]+)-[0-9a-f]{10}")
+FINGERPRINT = re.compile(r"(assets/[a-z-]+)-[0-9a-f]{10}")
 
 
 def outline(html: str) -> str:
@@ -59,6 +59,9 @@ def blocks(element: Element, indent: str) -> Iterator[str]:
     tag = str(element.tag)
     if tag == "svg":
         yield from drawing(element, indent)
+    elif tag == "img":
+        source, size = element.get("src") or "", f"{element.get('width')}x{element.get('height')}"
+        yield f"{indent}(picture: {element.get('alt')}, {nameless(source)}, {size})"
     elif tag in {"input", "button", "textarea"}:
         yield indent + control(element)
     elif tag == "select":

@@ -20,21 +20,22 @@ But this:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from generator.addresses import cleaned, leads_to
 from generator.audits.asked import fields_of, unanswerable
 from generator.audits.audit import Audit, Finding
 from generator.audits.fields import differing_fields
 from generator.audits.picks import unpicked_orders
 from generator.facts import Kind
 from generator.facts.orders import is_submit
-from generator.facts.urls import cleaned, destination
 from generator.plan import OfferPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.facts import Facts, Order
+    from generator.facts import Element, Facts, Order
 
 # Attributes that send a form elsewhere, or past its required answers.
 REDIRECTING = (
@@ -54,6 +55,8 @@ DETOURS = {
     "noscript": "holds what only some browsers read as part of the page",
     "template": "holds what a browser may show and nothing here can read",
 }
+# An address as it stands among words or in quotes.
+WEB_ADDRESS = re.compile(r"https?:[^\s\"'<>]+", re.IGNORECASE)
 SENDABLE = frozenset({"", "application/x-www-form-urlencoded", "multipart/form-data"})
 IDENTITY = frozenset({"offer", "tier", "label", "button", "page"})
 GO_THROUGH = "let the order form of the picked tier be the only way"
@@ -137,12 +140,28 @@ def stray_forms(facts: Facts) -> Iterator[Finding]:
 def links(facts: Facts) -> Iterator[Finding]:
     """Find links and loads that reach a receiver."""
     base = facts.page.canonical if facts.page else facts.output.url
+    receivers = facts.output.receivers
     actions = {order.form for order in facts.orders}
     for reference in facts.references:
         planned = reference.kind is Kind.FORM and reference.at in actions
-        if not planned and destination(reference.url, base) in facts.output.receivers:
+        if not planned and leads_to(reference.url, receivers, base):
             message = f"`{reference.attribute}` leads to the receiver of orders, past the choice"
             yield Finding(message, reference.at, GO_THROUGH)
+    for element, address in told_to_machines(facts):
+        if leads_to(address, receivers, base):
+            message = f"data for machines names the receiver of orders, `{address}`"
+            yield Finding(message, element, GO_THROUGH)
+
+
+def told_to_machines(facts: Facts) -> Iterator[tuple[Element, str]]:
+    """Yield the addresses in data that search engines and programs follow."""
+    for element in facts.document.with_attribute("content"):
+        # A policy names the receiver, so that its form may be sent there.
+        written = "" if element.has("http-equiv") else element.get("content")
+        yield from ((element, it) for it in WEB_ADDRESS.findall(written))
+    for element in facts.document.tagged("script"):
+        text = facts.text_of(element).replace("\\/", "/")
+        yield from ((element, it) for it in WEB_ADDRESS.findall(text))
 
 
 def detours(facts: Facts) -> Iterator[Finding]:

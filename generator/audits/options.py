@@ -69,6 +69,21 @@ def option_groups(facts: Facts) -> Iterator[OptionGroup]:
         yield from extra_groups(facts, order)
 
 
+def rows_of_tiers(facts: Facts) -> Iterator[tuple[Element, str]]:
+    """Yield what stands with the radio of one tier and with no other's, and its labels."""
+    radios = facts.block.radios if facts.block else {}
+    for tier, own in radios.items():
+        others = [it for other, found in radios.items() if other != tier for it in found]
+        for radio in own if others else ():
+            row = radio
+            for around in radio.ancestors():
+                if any(facts.document.contains(around, it) for it in others):
+                    break
+                row = around
+            yield row, tier
+            yield from ((it, tier) for it in facts.names.labels.get(radio.order, ()))
+
+
 def extra_groups(facts: Facts, order: Order) -> Iterator[OptionGroup]:
     """Yield the extras of one order form."""
     for extra in order.planned.extras:

@@ -28,7 +28,8 @@ This page is made from the table that the generator itself reads by.
 
 Two kinds of files are yours: `site.yaml`, once, and one file in `content/offers/` for each offer.
 The name of the file is the address of its page: `public-speaking.yaml` becomes `/public-speaking/`.
-Both are written in YAML, of which you need four things:
+What you say beside the offers, and pictures, are in [pages.md](pages.md).
+Both kinds are written in YAML, of which you need four things:
 
 - **A key and a text** stand on one line: `title: Public speaking`. What you write is taken as it
   stands. Put it in quotes where it holds `: ` or ` #`, or begins with a bracket, a brace or one of

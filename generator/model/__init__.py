@@ -40,6 +40,8 @@ from generator.model.offer import (
     Tier,
     TierOrder,
 )
+from generator.model.page import PlainPage
+from generator.model.picture import Picture
 from generator.model.prices import TIMES_A_YEAR, Period, Price, total_of
 from generator.model.site import Site
 from generator.model.steps import (
@@ -93,6 +95,8 @@ __all__ = [
     "Period",
     "PersonalData",
     "Picked",
+    "Picture",
+    "PlainPage",
     "Price",
     "Progress",
     "Question",

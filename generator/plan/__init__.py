@@ -17,6 +17,8 @@ from generator.plan.pages import (
     Page,
     Route,
     TermsPage,
+    TextPage,
+    Titled,
 )
 from generator.plan.site import plan_pages
 
@@ -37,6 +39,8 @@ __all__ = [
     "Page",
     "Route",
     "TermsPage",
+    "TextPage",
+    "Titled",
     "Total",
     "field_name",
     "plan_languages",

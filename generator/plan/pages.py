@@ -14,6 +14,8 @@ if TYPE_CHECKING:
         Ask,
         Gift,
         Offer,
+        Picture,
+        PlainPage,
         Price,
         Receiver,
         Row,
@@ -31,12 +33,20 @@ TOTAL = "{total}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Titled:
+    """A plain page as others link to it."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What stands around every page.
 
     `url` is the address of the site with a slash at its end, or empty; `portable` links name
     `index.html`, for reading from a folder. `home` is the address of the first page in this
-    language; `governing_language` is empty where it is this one.
+    language; `governing_language` is empty where it is this one. `pages` are the plain ones.
     """
 
     name: str
@@ -46,6 +56,7 @@ class Frame:
     portable: bool = False
     home: str = ""
     governing_language: str = ""
+    pages: tuple[Titled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +80,8 @@ class Page:
     address: str
     # The page in every language it is in, itself among them; empty where that is one.
     alternates: tuple[Alternate, ...] = ()
+    # What the texts on it show.
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def path(self) -> str:
@@ -93,6 +106,10 @@ class Page:
     def href(self, target: str) -> str:
         """Return the link from this page to an address or a file of the site."""
         return self.finished(posixpath.relpath(target or ".", self.address or "."), target)
+
+    def link_to(self, slug: str) -> str:
+        """Return the link to an offer or a plain page in this language, or to the first page."""
+        return self.href(f"{self.frame.home}{slug}/" if slug else self.frame.home)
 
     def finished(self, link: str, target: str) -> str:
         """Return a link with the slash, or the file name, that hosts expect at its end."""
@@ -238,6 +255,15 @@ class TermsPage(Page):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TextPage(Page):
+    """A plain page: the author's own words, beside the offers."""
+
+    template = "text"
+    is_listed = True
+    text: PlainPage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NotFoundPage(Page):
     """What a host shows for an address that is none; it is served at any depth."""
 
@@ -259,4 +285,4 @@ class NotFoundPage(Page):
         return f"{root}{target}"
 
 
-AnyPage: TypeAlias = IndexPage | OfferPage | NextPage | TermsPage | NotFoundPage
+AnyPage: TypeAlias = IndexPage | OfferPage | NextPage | TermsPage | TextPage | NotFoundPage
