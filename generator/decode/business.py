@@ -36,23 +36,25 @@ REGISTER = ("legal_name", "tax_id", "address")
 class House:
     """What holds for every offer unless it says otherwise.
 
-    `receiver` is `None` where there is none, a hole where it could not be read; `seller` says as
-    much as could be read of the site.
+    `receiver` and `data` are `None` where there is none, a hole where it could not be read;
+    `seller` says as much as could be read of the site.
     """
 
     service: Service
     receiver: Value
     seller: Seller
+    data: Value
 
 
 # Of a site that could not be read nothing is known, so nothing is missing either.
-UNKNOWN = House(Service(), HOLE, Seller(name="", email=""))
+UNKNOWN = House(Service(), HOLE, Seller(name="", email=""), HOLE)
 
 
 def make_house(site: Parts) -> House:
     """Return what offers take over from the site, as far as it could be read."""
     service = make_service(site.get("service"), Service(timezone=site.get("timezone", "")))
-    return House(service, site.values.get("receiver"), make_seller(site))
+    receiver, data = site.values.get("receiver"), site.values.get("data")
+    return House(service, receiver, make_seller(site), data)
 
 
 def make_service(own: Parts | None, house: Service) -> Service:

@@ -94,6 +94,7 @@ def make_offer(slug: str, parts: Parts, house: House) -> Offer:
         gifts=tuple(make_gift(it, ids) for it in parts.listed("gifts")),
         seller=lay_seller(parts.get("seller"), house.seller),
         service=lay_service(parts.get("service"), parts.get("seller"), house),
+        data=parts.get("data", house.data),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.fields.business import RECEIVER, SELLER
+from generator.fields.data import DATA
 from generator.fields.service import SERVICE
 from generator.fields.shapes import Field, ListOf, Named, Record
 from generator.fields.steps import ALLOW, ASK, DUTY, RISK, STEP
@@ -155,6 +156,13 @@ OFFER = Record(
             SERVICE,
             "Where this offer differs from the site.",
             "{hours: Sat 10:00-14:00}",
+            default="the site's",
+        ),
+        Field(
+            "data",
+            DATA,
+            "What happens to personal data in an order of this offer.",
+            "{for: to answer you, kept: one year}",
             default="the site's",
         ),
         Field(

@@ -112,7 +112,8 @@ class OrderForm:
     """The form of one tier.
 
     `fields` are the hidden ones, in the record's order; `button` holds `{total}` where the amount
-    goes; `totals` lists every combination of extras, one where there are none.
+    goes; `consent` is the sentence a client agrees to beside the order, or empty; `totals` lists
+    every combination of extras, one where there are none.
     """
 
     number: int
@@ -122,6 +123,7 @@ class OrderForm:
     gifts: tuple[Gift, ...]
     steps: tuple[Step, ...]
     statement: str
+    consent: str
     button: str
     totals: tuple[Total, ...]
     fields: tuple[tuple[str, str], ...]
