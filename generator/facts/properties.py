@@ -39,6 +39,9 @@ COVERING = frozenset(
     ("aspect-ratio", "clip", "clip-path", "content", "filter", "font", "font-size", "overflow"),
     ("position", "scale", "transform", "translate", "z-index", "zoom"),
 )
+COLOURING = frozenset(
+    ("color", "text-fill-color", "color-scheme", "background", "background-color")
+).union(("background-image",))
 # What tells where the children of an element are put.
 PLACING = frozenset(
     ("order", "flex-direction", "flex-flow", "flex-wrap", "grid-auto-flow", "grid", "display")
