@@ -169,7 +169,8 @@ def weight(styling: Styling) -> tuple[bool, bool, bool, tuple[int, int, int]]:
     """Return what a declaration weighs against others; of those alike the later one wins."""
     declaration = styling.declaration
     outside = declaration.layered == declaration.important
-    own = styling.selector == ITSELF.text
+    # What an animation or a `style` attribute declares wins over all rules.
+    own = styling.selector == ITSELF.text or any(it.startswith("@") for it in styling.states)
     named = specificity(styling.selector, len(styling.states))
     return declaration.important, outside, own, named
 

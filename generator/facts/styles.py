@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from generator.facts.effects import NOTHING, Effect
 from generator.facts.properties import COLOURING, COVERING, PLACING, effect_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from generator.facts.selectors import Selector
     from generator.facts.sheets import Declaration, Sheet
@@ -117,9 +117,22 @@ def read_styles(sheets: tuple[Sheet, ...]) -> Styles:
         singling=those(lambda it: SINGLING.search(it.selector) is not None),
         covering=those(lambda it: it.name in COVERING),
         placing=those(lambda it: not it.pseudo and it.name in PLACING),
-        colouring=those(lambda it: it.is_for_text and (it.name in COLOURING or it.sets_variable)),
+        colouring=tuple(it for it in (*stylings, *animated(stylings, animations)) if colours(it)),
         written=tuple(it for sheet in sheets for it in written_in(sheet)),
     )
+
+
+def colours(styling: Styling) -> bool:
+    """Tell whether a declaration sets a colour of text or of what lies under it."""
+    return styling.is_for_text and (styling.name in COLOURING or styling.sets_variable)
+
+
+def animated(stylings: Iterable[Styling], animations: Animations) -> Iterator[Styling]:
+    """Yield what animations declare, each a state of its own."""
+    for styling in stylings:
+        for declaration in animations.frames_of(styling.declaration):
+            state = f"@{styling.declaration.text}"
+            yield replace(styling, declaration=declaration, states=styling.states | {state})
 
 
 def written_in(sheet: Sheet) -> Iterator[Declaration]:

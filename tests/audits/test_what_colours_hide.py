@@ -43,6 +43,10 @@ FADED = {
     "when pointed at": "li:hover { color: #fff }",
     "when not pointed at": "li:not(:hover) { color: #fff } li:hover { background: #000 }",
     "in the first line": "li::first-line { color: #fff }",
+    "in an animation": "@keyframes a { to { color: #fff } } li { animation: a 1s forwards }",
+    "in some animation": "@keyframes a { 50% { color: #fff } } li { animation: var(--a) }",
+    "against all rules": "@keyframes a { to { color: #fff } } li { animation: a 9s } "
+    "main ul > li { color: #000 }",
     "by the ground when pointed at": "ul:hover { background: #000 }",
 }
 
@@ -80,6 +84,7 @@ LEGIBLE = {
     "white where nothing stands": "footer { color: #fff }",
     "on a picture": "h1 { background: url(sky.svg) #000; color: #fff }",
     "on a gradient": "h1 { background: linear-gradient(#036, #fff); color: #fff }",
+    "for a moment": "@keyframes a { from { color: #fff } } li { animation: a .5s }",
     "a colour nobody knows": "li { color: color-mix(in oklab, #fff 50%, #000) }",
     "a variable nobody sets": "li { color: var(--theirs); background: var(--ours) }",
     "one image taken away": "ul { background: #036; color: #fff } ul { background-image: none }",
