@@ -73,11 +73,18 @@ def stacked(
     beside: dict[Element, list[Element]] = {}
     for element in document.elements:
         own = placing.get(element.order, ())
-        if element.parent is not None and any(it.name in ROWS for it in own):
-            beside.setdefault(element.parent, []).append(element)
+        if any(it.name in ROWS for it in own):
+            around = next((it for it in element.ancestors() if not is_open(it, placing)), element)
+            beside.setdefault(around, []).append(element)
     for siblings in beside.values():
         told = {it: placing[it.order] for it in siblings if is_told(document, it)}
         yield from overlapping(told, variables).items()
+
+
+def is_open(element: Element, placing: Mapping[int, Stylings]) -> bool:
+    """Tell whether what is in an element may be laid out as if it stood around it."""
+    own = (it for it in placing.get(element.order, ()) if it.name == "display")
+    return any("contents" in idents(it.declaration.value) for it in own)
 
 
 def overlapping(
