@@ -7,10 +7,10 @@ TOOLS := chromium:chromium chromium-headless-shell:chromium-headless-shell \
   firefox-esr:firefox-esr pdftotext:poppler-utils java:default-jre-headless \
   fc-list:fontconfig
 
-.PHONY: help site check test tools accept wheel clean
+.PHONY: help site check test release-check tools accept wheel clean
 
 help: ## say what each target does
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 site: .venv/site.stamp ## build the demo site into public/
 	$(BIN)/knowingly build
@@ -23,6 +23,9 @@ check: .venv/dev.stamp ## format, lint and type-check
 
 test: check tools ## everything that must hold: lint, types, units, browsers, validators
 	$(PYTEST) -n 2 --dist loadgroup --cov --cov-report=term
+
+release-check: tools tests/browser/release/node_modules/.stamp ## ask a real host and Lighthouse; takes minutes
+	$(PYTEST) -q tests/browser/release/check_hosts.py tests/browser/release/check_marks.py
 
 accept: .venv/dev.stamp ## write what the golden tests see now into their files, for review
 	ACCEPT=1 $(PYTEST) -q -n 2 -m "not browser"
@@ -38,11 +41,15 @@ tools: .venv/dev.stamp node_modules/.stamp ## install the browsers and validator
 	    apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
 	fi
 
+tests/browser/release/node_modules/.stamp: tests/browser/release/package.json
+	cd $(<D) && npm install --silent --no-package-lock --no-audit --no-fund
+	@touch $@
+
 wheel: .venv/dev.stamp ## build the package into dist/
 	$(BIN)/python -m build --wheel --no-isolation
 
 clean: ## remove everything that was made
-	rm -rf .venv node_modules public dist
+	rm -rf .venv node_modules tests/browser/release/node_modules public dist
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import GeneratorError
-from generator.files import File
+from generator.files import asset
 from generator.reveal import reveal_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from generator.files import File
 
 SHEETS = ("tokens.css", "layout.css", "components/*/style.css", "print.css")
 TEMPLATES = ("frame.html", "pages/*.html", "components/*/template.html")
@@ -87,8 +88,3 @@ def texts(folder: Path, patterns: Iterable[str]) -> Iterator[tuple[Path, str]]:
     for pattern in patterns:
         for path in sorted(folder.glob(pattern)):
             yield path, path.read_text(encoding="utf-8")
-
-
-def asset(name: str, suffix: str, content: bytes) -> File:
-    """Return a file under a name that is new whenever its bytes are."""
-    return File(f"assets/{name}-{sha256(content).hexdigest()[:10]}.{suffix}", content)

@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po, write_po
 
 from generator.audits import audit_site
 from generator.build import build_site, load_words, read_document, read_editions
-from generator.fields import OFFER, SITE, ListOf, Named, Word
+from generator.fields import OFFER, SITE, ListOf, Named, Several, Word
 from generator.files import File
 from generator.plan import plan_languages
 from generator.preview.watching import look
@@ -287,5 +287,5 @@ def shape_of(shape: Shape, key: str, node: Mapping) -> Shape | None:
     """Return what stands under a key or a name."""
     if isinstance(shape, Named):
         return shape.item
-    assert not isinstance(shape, Word | ListOf)
+    assert not isinstance(shape, Word | ListOf | Several)
     return shape_under(shape, key, node)

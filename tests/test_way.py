@@ -31,7 +31,7 @@ steps:
 
 
 def way_of(site: Site, words: Language) -> Way:
-    return next(it.way for it in plan_pages(site, words) if isinstance(it, OfferPage))
+    return next(it.routes[0].way for it in plan_pages(site, words) if isinstance(it, OfferPage))
 
 
 def told(*lanes: str) -> list[Words]:

@@ -51,7 +51,7 @@ def strange_amounts(
 def authors_words(form: OrderForm) -> Iterator[str]:
     """Yield what the author says around a form, in whole sentences."""
     offer = form.offer
-    asked = [text for it in offer.asks for text in (it.ask, it.why)]
+    asked = [text for it in form.asks for text in (it.ask, it.why, *it.options)]
     reasons = [offer.why, *(choice.why for choice in offer.choices)]
     for text in (*texts_in(json.loads(form.terms.canonical)), *asked, *reasons):
         # A bare amount is no sentence: it is what is looked for.

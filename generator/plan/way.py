@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model import US, YOU
+from generator.plan.pages import Route
 from generator.spacing import hold_together
 from generator.way import PartKind, Way, Words, draw_way
 
@@ -12,7 +13,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.model import Step
+    from generator.plan.pages import OrderForm
     from generator.words import Words as Language
+
+
+def plan_routes(forms: Sequence[OrderForm], words: Language, *, sending: bool) -> tuple[Route, ...]:
+    """Return what happens after an order; tiers that go the same way go together."""
+    return tuple(
+        Route(
+            tiers=tuple(form.tier for form in forms if form.steps == steps),
+            steps=steps,
+            way=plan_way(steps, words, sending=sending),
+        )
+        for steps in dict.fromkeys(form.steps for form in forms)
+    )
 
 
 def plan_way(steps: Sequence[Step], words: Language, *, sending: bool) -> Way:
