@@ -166,13 +166,13 @@ def track(value: Value, parts: tuple[int, int]) -> Track | None:
 
 def line(written: Sequence[Token]) -> int | None:
     """Return the number of a line, nothing where there is none or it is counted from the end."""
-    numbers = [int(it.value) for it in written if it.type == "number"]
+    numbers = [it.int_value for it in written if it.type == "number" and it.is_integer]
     return numbers[0] if numbers and numbers[0] > 0 and not idents(written) else None
 
 
 def span(written: Sequence[Token]) -> int:
     """Return over how many rows or columns something reaches."""
-    numbers = [int(it.value) for it in written if it.type == "number"]
+    numbers = [it.int_value for it in written if it.type == "number" and it.is_integer]
     return numbers[0] if numbers and "span" in idents(written) else 1
 
 

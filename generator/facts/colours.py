@@ -75,7 +75,7 @@ def light_of(space: str, numbers: Sequence[float | None]) -> float | None:
     if space != "srgb" and space not in LIGHTNESS:
         return None
     if space in LIGHTNESS:
-        share = known[0] / LIGHTNESS[space]
+        share = min(max(known[0] / LIGHTNESS[space], 0.0), 1.0)
         return share**3 if space.startswith("ok") else ((share * 100 + 16) / 116) ** 3
     red, green, blue = (linear(min(max(it, 0.0), 1.0)) for it in known[:3])
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -86,6 +86,8 @@ LEGIBLE = {
     "on a gradient": "h1 { background: linear-gradient(#036, #fff); color: #fff }",
     "for a moment": "@keyframes a { from { color: #fff } } li { animation: a .5s }",
     "a colour nobody knows": "li { color: color-mix(in oklab, #fff 50%, #000) }",
+    "more than all light, and less than none": "li { background: oklab(1e308 0 0); "
+    "color: lab(-1e308 0 0); grid-row: 1e400 / span 1e400 }",
     "a variable nobody sets": "li { color: var(--theirs); background: var(--ours) }",
     "one image taken away": "ul { background: #036; color: #fff } ul { background-image: none }",
     "a theme picked on the root": ":root { --p: #fff } [data-look=dark] { --p: #000 } "
