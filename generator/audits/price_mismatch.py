@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from generator.audits.audit import Audit, Finding
 from generator.audits.data_prices import data_prices
 from generator.audits.fields import differing_fields
+from generator.audits.sums_said import sums_said
 from generator.audits.totals import exact_parts, found_amounts, strange_amounts
 from generator.facts.regions import within
 from generator.facts.styles import text_in
@@ -48,6 +49,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         if order.region is not None:
             yield from amounts_of_form(facts, order, order.region)
             yield from exact_amounts(facts, order, order.region)
+    for there, at in sums_said(facts):
+        yield Finding(f"the page says {there}, which is planned for nothing there", at, HELP)
     for message, at in data_prices(facts):
         yield Finding(message, at, HELP)
     for declaration in facts.styles.written:
