@@ -23,8 +23,8 @@ from generator.audits.audit import Audit, Finding
 from generator.audits.options import parts_of_tiers, tier_of
 from generator.audits.reach import Answers
 from generator.facts.authored import bare
-from generator.facts.styles import text_in, written_in
 from generator.facts.text import shortened
+from generator.facts.written import writings_in
 from generator.guarantee_word import EDGE, WORD, promised_guarantee, word_taken_apart
 from generator.model import Guaranteed
 
@@ -168,11 +168,11 @@ def taken_apart(facts: Facts) -> Iterator[Finding]:
 
 def check_sheet(sheet: Sheet, _output: Output) -> Iterator[Finding]:
     """Find guarantees that a sheet writes, beside whatever they come to stand."""
-    for declaration in written_in(sheet):
-        promise = promised_guarantee(text_in(declaration))
+    for text, span in writings_in(sheet):
+        promise = promised_guarantee(text)
         if promise:
             message = f"the sheet writes `{shortened(promise)}`"
-            yield Finding(message, declaration.span, "let the page say what is guaranteed")
+            yield Finding(message, span, "let the page say what is guaranteed")
 
 
 AUDIT = Audit(
