@@ -290,7 +290,7 @@ def test_the_next_page_says_whom_to_call_when_and_how_progress_is_told(
 service:
   hours: Mon-Fri 10:00-19:00
   out_of_hours: {surcharge: 50%, how: Ask us by phone.}
-  emergency: {means: Water runs., call: +7 495 000-00-00, answer_within: 15 minutes, price: 90 EUR}
+  emergency: {means: Water runs., call: +7 495 000-00-00, answer_within: 15 minutes, price: 900 RUB}
   progress: {every: 1 week, how: By e-mail.}
 """
     pages = drawn(site_of(SITE, speaking=SHORTEST + service), plain, words)
@@ -300,7 +300,7 @@ service:
             'href="mailto:hello@example.org"',
             "It costs 50% more. Ask us by phone.",
             'Water runs. Call <a href="tel:+74950000000">+7 495 000-00-00</a>.',
-            "Somebody answers within 15 minutes. It costs €90.",
+            "Somebody answers within 15 minutes. It costs RUB 900.",
             "You hear from us every week. By e-mail.",
         ):
             assert said in ask, said

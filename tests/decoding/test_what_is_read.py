@@ -66,7 +66,7 @@ def test_the_longest_offer_is_read_whole() -> None:
     assert offer.steps[0].within
     assert offer.steps[0].within.unit is Unit.WORKING_DAY
     assert offer.asks[0].optional
-    assert [it.kind for it in site.service.channels] == [ChannelKind.EMAIL, ChannelKind.PHONE]
+    assert [it.kind for it in offer.service.channels] == [ChannelKind.EMAIL, ChannelKind.PHONE]
     assert site.as_of == date(2026, 11, 1)
 
 
