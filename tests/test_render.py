@@ -300,7 +300,7 @@ service:
             'href="mailto:hello@example.org"',
             "It costs 50% more. Ask us by phone.",
             'Water runs. Call <a href="tel:+74950000000">+7 495 000-00-00</a>.',
-            "Somebody answers within 15 minutes. It costs RUB 900.",
+            "Somebody answers within 15 minutes. An emergency call costs RUB\u00a0900.",
             "You hear from us every week. By e-mail.",
         ):
             assert said in ask, said

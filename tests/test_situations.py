@@ -61,21 +61,21 @@ SITUATIONS = (
     Situation(
         3,
         "english/",
-        "An extra lesson in which we read what was left over",
+        "An extra lesson each December in which we read what was left over",
         "Guaranteed We correct homework at the beginning of the lesson.",
         DEMO,
     ),
     Situation(
         4,
         "taxi/",
-        "Do not expect a good car.",
+        "Do not expect a good car: it may be small and old.",
         "A better car than the one you ordered",
         DEMO,
     ),
     Situation(
         4,
         "taxi/economy/next/",
-        "Send you the fare, the driver's name, the plate and the minute.",
+        "Text you the fare, the driver's name, the plate and the minute of arrival.",
         "A better car than the one you ordered",
         DEMO,
     ),
@@ -86,7 +86,7 @@ SITUATIONS = (
         "leather milk",
         DEMO,
     ),
-    Situation(5, "car-seats/cloth/next/", "Fetch the car.", "leather milk", DEMO),
+    Situation(5, "car-seats/cloth/next/", "Fetch the car and pay.", "leather milk", DEMO),
     Situation(
         6,
         "groceries/",

@@ -69,7 +69,10 @@ COMMITTED = [
     if isinstance(at(LONG_OFFER, it), str) and it not in UNCOMMITTED and it not in DECIDING
 ]
 ON_SERVICE = [
-    it for it in paths_in(LONG_SITE) if it[0] == "service" and isinstance(at(LONG_SITE, it), str)
+    it
+    for it in paths_in(LONG_SITE)
+    if isinstance(at(LONG_SITE, it), str)
+    if it[0] == "service" and it[1] not in LONG_OFFER["service"]
 ]
 OTHER_WORD = {"draw": "rotation", "yes": "no", "order": "payment", "payment": "order"}
 

@@ -73,7 +73,7 @@ def test_the_longest_offer_is_read_whole() -> None:
 def test_answers_stand_in_the_order_of_the_expectations_wherever_they_were_written() -> None:
     _, offer = read(LONG_SITE, LONG_OFFER)
     assert [it.id for it in offer.expectations] == list(offer.tiers[0].answers)
-    assert offer.tiers[0].answers["place"] == offer.tiers[1].answers["place"]
+    assert offer.tiers[0].answers["teacher"] == offer.tiers[1].answers["teacher"]
 
 
 def test_an_answer_in_the_tier_itself_is_about_the_headline() -> None:
