@@ -100,7 +100,7 @@ def test_a_stop_says_who_by_when_and_what_people_ask(
         ["who: We", "when: within 1 working day of your order"],
         [
             "who: The carpenter",
-            "when: On a Saturday.",
+            "when: On a Saturday",
             "asked: People ask: “Where do I park?”",
             "asked: People ask: “Must I be there?”",
         ],
