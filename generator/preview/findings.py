@@ -1,4 +1,4 @@
-"""The page that stands where the site cannot: what is wrong, as text."""
+"""The page of findings: what is wrong, as text; it stands for the site where there is none yet."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ PAGE = Markup("""\
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{count}</title>
+<title>{title}</title>
 <link rel="icon" href="data:,">
 <style>{style}</style>
 </head>
 <body>
 <main>
-<h1>The site cannot be built yet</h1>
-<p>This page turns into the site as soon as this is mended.</p>
+<h1>{title}</h1>
+<p>{hint}</p>
 {findings}
 <p>{count}</p>
 </main>
@@ -50,12 +50,23 @@ PAGE = Markup("""\
 
 FINDING = Markup('<pre tabindex="0">{}</pre>\n')
 
+NOT_BUILT = "The site cannot be built yet"
+MENDED_SOON = "This page follows as soon as this is mended."
+BUILT = "The site is built"
+ALL_SHOWN = "What you see is what you have saved."
 
-def findings_page(findings: Iterable[Diagnostic]) -> bytes:
+
+def findings_page(findings: Iterable[Diagnostic], *, is_built: bool = False) -> bytes:
     """Return a page that says what `check` would print, whatever stands in the author's files."""
     findings = tuple(findings)
     digest = b64encode(sha256(STYLE.encode()).digest()).decode()
     policy = "; ".join((FIXED[0], f"style-src 'sha256-{digest}'", "img-src data:"))
-    shown = Markup().join(FINDING.format(as_text(finding)) for finding in findings)
-    page = PAGE.format(policy=policy, count=summary(findings), style=STYLE, findings=shown)
+    page = PAGE.format(
+        policy=policy,
+        style=STYLE,
+        title=BUILT if is_built else NOT_BUILT,
+        hint=ALL_SHOWN if is_built else MENDED_SOON,
+        findings=Markup().join(FINDING.format(as_text(finding)) for finding in findings),
+        count=summary(findings),
+    )
     return page.encode()

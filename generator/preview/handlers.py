@@ -6,17 +6,21 @@ import json
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from livereload.handlers import LiveReloadHandler
 from tornado.web import Application, HTTPError, RequestHandler
 from tornado.websocket import WebSocketClosedError
 
-from generator.preview.live import SCRIPT, SOCKET, live_page
+from generator.preview.live import CODE, SCRIPT, SOCKET, live_page
+from generator.preview.news import greeting, news
 from generator.preview.showing import HTML
 
 if TYPE_CHECKING:
     from asyncio import Future
+    from collections.abc import Iterable
 
     from generator.preview.address import Address
+    from generator.preview.news import Message
+    from generator.preview.showing import Showing
     from generator.preview.stage import Stage
 
 LONGEST_MESSAGE = 4096  # bytes; the script's own are a tenth of it
@@ -73,7 +77,7 @@ class Pages(Guarded):
         reply = showing.reply(self.request.path)
         content = reply.content
         if reply.media_type == HTML:
-            content = live_page(content, showing.revision, self.host, self.address)
+            content = live_page(content, showing.revision, self.host)
         self.set_status(reply.status)
         self.set_header("Content-Type", with_charset(reply.media_type))
         self.write(content)
@@ -81,12 +85,19 @@ class Pages(Guarded):
     head = get
 
 
-class Script(Guarded, LiveReloadJSHandler):  # type: ignore[misc]  # livereload ships no types
-    """Hands out livereload's own script."""
+class Script(Guarded):
+    """Hands out the script of the preview's pages."""
+
+    def get(self) -> None:
+        """Send it."""
+        self.set_header("Content-Type", "text/javascript; charset=utf-8")
+        self.write(CODE)
 
 
 class OpenPage(Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types
-    """A page somewhere in a browser, which reloads when told to."""
+    """A page somewhere in a browser, which follows what is shown."""
+
+    path = ""
 
     def check_origin(self, origin: str) -> bool:
         """Let in our own pages only."""
@@ -97,21 +108,24 @@ class OpenPage(Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload 
         said = read_command(message)
         if said.get("command") != "hello":
             return
-        super().on_message(message)
+        self.path = str(said.get("path"))
         self.stage.audience.add(self)
         # A build may have ended between the page and its socket, or before the preview restarted.
-        if said.get("snipver", self.stage.showing.revision) != self.stage.showing.revision:
-            self.reload()
+        self.tell(greeting(self.path, str(said.get("revision")), self.stage.showing))
 
     def on_close(self) -> None:
         """Forget a page that was closed."""
         self.stage.audience.discard(self)
 
-    def reload(self) -> None:
-        """Tell the page to reload; one that has closed needs not be told."""
-        command = {"command": "reload", "path": "/", "liveCSS": False, "liveImg": False}
+    def hear(self, before: Showing, now: Showing) -> None:
+        """Tell the page what it needs to follow."""
+        self.tell(news(self.path, before, now))
+
+    def tell(self, messages: Iterable[Message]) -> None:
+        """Send messages in their order; a page that has closed needs not be told."""
         with suppress(WebSocketClosedError):
-            self.write_message(command).add_done_callback(forget)
+            for message in messages:
+                self.write_message(message).add_done_callback(forget)
 
 
 def read_command(message: str | bytes) -> dict[str, Any]:

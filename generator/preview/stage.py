@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 class Onlooker(Protocol):
     """An open page."""
 
-    def reload(self) -> None:
-        """Ask for itself again."""
+    def hear(self, before: Showing, now: Showing) -> None:
+        """Learn that something else is shown."""
 
 
 @dataclass(slots=True)
@@ -24,9 +24,7 @@ class Stage:
     audience: set[Onlooker] = field(default_factory=set)
 
     def show(self, showing: Showing) -> None:
-        """Show something else from now on; the same again disturbs nobody."""
-        if showing is self.showing:
-            return
-        self.showing = showing
+        """Show something else from now on."""
+        before, self.showing = self.showing, showing
         for page in tuple(self.audience):
-            page.reload()
+            page.hear(before, showing)
