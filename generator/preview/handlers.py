@@ -10,13 +10,15 @@ from livereload.handlers import LiveReloadHandler
 from tornado.web import Application, HTTPError, RequestHandler
 from tornado.websocket import WebSocketClosedError
 
-from generator.preview.live import CODE, SCRIPT, SOCKET, live_page
+from generator.preview.address import LOOPBACK
+from generator.preview.live import CODE, PROJECT, SCRIPT, SOCKET, live_page
 from generator.preview.news import greeting, news
 from generator.preview.showing import HTML
 
 if TYPE_CHECKING:
     from asyncio import Future
     from collections.abc import Iterable
+    from pathlib import Path
 
     from generator.preview.address import Address
     from generator.preview.news import Message
@@ -26,11 +28,16 @@ if TYPE_CHECKING:
 LONGEST_MESSAGE = 4096  # bytes; the script's own are a tenth of it
 
 
-def answers(stage: Stage, address: Address) -> Application:
-    """Return what answers every request to `address`."""
+def answers(stage: Stage, address: Address, folder: Path) -> Application:
+    """Return what answers every request to `address` for the project in `folder`."""
     given = {"stage": stage, "address": address}
     return Application(
-        [(SOCKET, OpenPage, given), (SCRIPT, Script, given), (".*", Pages, given)],
+        [
+            (SOCKET, OpenPage, given),
+            (SCRIPT, Script, given),
+            (PROJECT, Project, given | {"folder": folder}),
+            (".*", Pages, given),
+        ],
         log_function=lambda _: None,
         websocket_max_message_size=LONGEST_MESSAGE,
     )
@@ -92,6 +99,24 @@ class Script(Guarded):
         """Send it."""
         self.set_header("Content-Type", "text/javascript; charset=utf-8")
         self.write(CODE)
+
+
+class Project(Guarded):
+    """Tells another preview on this machine whose the port is."""
+
+    folder: Path
+
+    def initialize(self, stage: Stage, address: Address, folder: Path) -> None:  # type: ignore[override]
+        """Take the project's folder, too."""
+        super().initialize(stage, address)
+        self.folder = folder
+
+    def get(self) -> None:
+        """Send the path of the folder; to other machines it is nothing."""
+        if self.request.remote_ip != LOOPBACK:
+            raise HTTPError(404)
+        self.set_header("Content-Type", "text/plain; charset=utf-8")
+        self.write(str(self.folder))
 
 
 class OpenPage(Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types

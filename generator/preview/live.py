@@ -13,6 +13,7 @@ OWN = "/_preview/"  # no slug begins with a line, so no page of a site stands th
 SCRIPT = f"{OWN}page.js"
 SOCKET = f"{OWN}socket"
 FINDINGS = f"{OWN}findings"
+PROJECT = f"{OWN}project"
 
 CODE: Final = files("generator.preview").joinpath("page.js").read_bytes()
 POLICY_BEGINS = str(escape(FIXED[0])).encode()

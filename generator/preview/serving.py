@@ -35,11 +35,27 @@ class Attempt:
     milliseconds: int
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a site is shown.
+
+    `shared` is the name by which other machines reach the socket, if they do; `poll` looks for
+    saves without waiting for the system to tell of them.
+    """
+
+    shared: str = ""
+    poll: bool = False
+
+
+ON_THIS_MACHINE = Manner()
+
+
 async def serve(
     folder: Path,
     listening: socket,
     build: Callable[[], Outcome],
     tell: Callable[[Attempt], None],
+    manner: Manner = ON_THIS_MACHINE,
 ) -> None:
     """Show a project's site on a socket that listens already, until cancelled.
 
@@ -50,12 +66,12 @@ async def serve(
     seen = await apart(partial(look, folder))
     first = await attempt(build, ())
     stage = Stage(show_next(first.outcome, None, now()))
-    address = Address(listening.getsockname()[1])
-    server = HTTPServer(answers(stage, address))
+    address = Address(listening.getsockname()[1], manner.shared)
+    server = HTTPServer(answers(stage, address, folder))
     server.add_socket(listening)
     tell(first)
     try:
-        async with aclosing(saves(folder, seen)) as all_saves:
+        async with aclosing(saves(folder, seen, poll=manner.poll)) as all_saves:
             async for changed in all_saves:
                 latest = await attempt(build, changed)
                 stage.show(show_next(latest.outcome, stage.showing, now()))
