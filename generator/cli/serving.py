@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from socket import socket
 
 
+# As many builds with one reason and one result are no author's saves.
+LOOP = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """How an author wants the preview; `port` is `None` where any will do."""
@@ -111,6 +115,9 @@ def print_attempt(attempt: Attempt) -> None:
         ending = f"not built: {summary(outcome.findings)}"
     now = datetime.now()  # noqa: DTZ005  # the author's clock
     say(f"{now:%H:%M:%S} {occasion(attempt.changed)}{ending}")
+    if attempt.repeats == LOOP:
+        say(f"{visible(attempt.changed[0])} is saved again and again with nothing new in it")
+        say("  = help: some program of yours rewrites it; the preview itself writes nothing")
 
 
 def occasion(changed: tuple[str, ...]) -> str:

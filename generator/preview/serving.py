@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from time import perf_counter
@@ -28,11 +28,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One build: the files whose saving led to it, none for the first, and what it came to."""
+    """One build: the files whose saving led to it, none for the first, and what it came to.
+
+    `repeats` counts the builds just before that had the same reason and the same result.
+    """
 
     changed: tuple[str, ...]
     outcome: Outcome
     milliseconds: int
+    repeats: int = 0
+
+    def after(self, before: Attempt) -> Attempt:
+        """Return this attempt as the one that follows `before`."""
+        is_same = (self.changed, self.outcome) == (before.changed, before.outcome)
+        return replace(self, repeats=before.repeats + 1) if is_same else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +73,16 @@ async def serve(
     it cannot do; what it raises ends the preview.
     """
     seen = await apart(partial(look, folder))
-    first = await attempt(build, ())
-    stage = Stage(show_next(first.outcome, None, now()))
+    latest = await attempt(build, ())
+    stage = Stage(show_next(latest.outcome, None, now()))
     address = Address(listening.getsockname()[1], manner.shared)
     server = HTTPServer(answers(stage, address, folder))
     server.add_socket(listening)
-    tell(first)
+    tell(latest)
     try:
         async with aclosing(saves(folder, seen, poll=manner.poll)) as all_saves:
             async for changed in all_saves:
-                latest = await attempt(build, changed)
+                latest = (await attempt(build, changed)).after(latest)
                 stage.show(show_next(latest.outcome, stage.showing, now()))
                 tell(latest)
     finally:

@@ -112,6 +112,18 @@ def test_a_build_that_many_saves_led_to_names_the_first(capsys: pytest.CaptureFi
     assert second.endswith(" c<U+001B>.yaml changed: built in 7 ms")
 
 
+def test_a_file_that_is_rewritten_again_and_again_is_named_once(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    attempt = Attempt(("site.yaml",), Outcome(()), 7)
+    for _ in range(9):
+        print_attempt(attempt)
+        attempt = Attempt(("site.yaml",), Outcome(()), 7).after(attempt)
+    assert capsys.readouterr().err.count("site.yaml is saved again and again") == 1
+    other = Attempt(("site.yaml",), Outcome((), pages=3), 7).after(attempt)
+    assert other.repeats == 0
+
+
 def test_a_mistake_of_ours_ends_the_preview_with_its_traceback(folder: Path) -> None:
     with listen(0) as listening, pytest.raises(ZeroDivisionError):
         run_apart(serve(folder, listening, lambda: Outcome((), pages=1 // 0), print_attempt))
