@@ -65,7 +65,7 @@ def says_nobody_should_not(offer: Offer) -> bool:
 # By what clients of a business complain of most, first things first.
 PARTS: tuple[tuple[Callable[[Offer], bool], str], ...] = (
     (
-        lambda it: not it.steps,
+        lambda it: not any(it.steps_of(tier) for tier in it.tiers),
         (
             "say who does what by when after the order, with `steps:`; "
             "nobody likes to wait without knowing for what"

@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.advice import advise
 from generator.audits import audit_site
 from generator.decode import Document, decode
 from generator.diagnostics import Diagnostic, did_you_mean, has_errors, in_reading_order
+from generator.pictures import LARGEST, with_pictures
 from generator.plan import plan_languages
 from generator.render import render_site
 from generator.rules import judge
 from generator.source import Source
-from generator.store import OFFERS, catalogue_names, read_catalogue, theme_folder, theme_names
+from generator.store import (
+    OFFERS,
+    catalogue_names,
+    read_asset,
+    read_catalogue,
+    theme_folder,
+    theme_names,
+)
 from generator.theme import load_theme
-from generator.translation import translate
+from generator.translation import sort_pages, translate
 from generator.tree import parse, read_source
 from generator.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from generator.advice import Advice
     from generator.files import File
-    from generator.model import Offer, Site
+    from generator.model import Offer, PlainPage, Site
     from generator.store import Project
 
 
@@ -32,13 +43,14 @@ if TYPE_CHECKING:
 class Outcome:
     """What a build came to.
 
-    `files` is empty where an error forbids building; `offers` are those that could be read;
-    `findings` stand in the order in which an author meets them; `advice` is for offers that can
-    be published.
+    `files` is empty where an error forbids building; `offers` and `texts`, the plain pages, are
+    those that could be read; `findings` stand in the order in which an author meets them; `advice`
+    is for offers that can be published.
     """
 
     findings: tuple[Diagnostic, ...]
     offers: tuple[Offer, ...] = ()
+    texts: tuple[PlainPage, ...] = ()
     pages: int = 0
     files: tuple[File, ...] = field(default=(), repr=False)
     advice: tuple[Advice, ...] = ()
@@ -59,19 +71,22 @@ def build_site(project: Project, today: date, *, portable: bool = False) -> Outc
     findings += find_no_offers(project)
     if not sites:
         return Outcome(in_reading_order(findings))
+    sites, torn = with_pictures(
+        sites, project.assets, partial(read_asset, project.folder, LARGEST + 1)
+    )
     site = sites[0]
-    findings += judge(*sites)
-    findings += find_strangers(site, project)
+    findings += (*torn, *judge(*sites), *find_strangers(site, project))
     if has_errors(findings):
-        return Outcome(in_reading_order(findings), site.offers)
+        return Outcome(in_reading_order(findings), site.offers, site.pages)
     voices = tuple(load_words(it.language) for it in sites)
     theme = load_theme(theme_folder(project.folder, site.theme) or project.folder)
     pages = plan_languages(tuple(zip(sites, voices, strict=True)), portable=portable)
     files = render_site(pages, theme, *voices)
     findings += audit_site(pages, files, *voices)
-    if has_errors(findings):
-        return Outcome(in_reading_order(findings), site.offers, len(pages))
-    return Outcome(in_reading_order(findings), site.offers, len(pages), files, advise(pages))
+    whole = Outcome(in_reading_order(findings), site.offers, site.pages, len(pages))
+    if whole.failed:
+        return whole
+    return replace(whole, files=files, advice=advise(pages))
 
 
 def read_site(project: Project, today: date) -> tuple[Site | None, tuple[Diagnostic, ...]]:
@@ -87,17 +102,22 @@ def read_editions(project: Project, today: date) -> tuple[tuple[Site, ...], tupl
     """
     site_file, *offers = documents = [read_document(it) for it in (project.site, *project.offers)]
     originals = [document for document, _ in offers]
-    decoded = decode(site_file[0], originals, today)
-    found = (*(it for _, findings in documents for it in findings), *decoded.findings)
+    pages, unreadable = read_texts(project.pages)
+    by_slug = {PurePosixPath(it.path).stem: it for it in pages}
+    decoded = decode(site_file[0], originals, today, by_slug)
+    found = (*(it for _, findings in documents for it in findings), *unreadable, *decoded.findings)
     if decoded.site is None or has_errors(found):
         return (() if decoded.site is None else (decoded.site,)), found
     overlays = [read_document(file) for file in project.translations]
     laid = [document for document, _ in overlays]
     editions, misfits = translate(decoded.site, site_file[0], originals, laid)
-    found += (*(it for _, findings in overlays for it in findings), *misfits)
+    translated, unreadable = read_texts(project.translated_pages)
+    texts, strays = sort_pages(decoded.site, [it.path for it in pages], translated)
+    found += (*(it for _, findings in overlays for it in findings), *misfits, *unreadable, *strays)
     sites = [decoded.site]
     for edition in editions if not has_errors(found) else ():
-        theirs = decode(edition.site_file, edition.offers, today)
+        own = texts.get(edition.language, {})
+        theirs = decode(edition.site_file, edition.offers, today, own)
         found += theirs.findings
         if theirs.site is not None:
             sites.append(replace(theirs.site, language=edition.language))
@@ -113,11 +133,19 @@ def read_document(file: File) -> tuple[Document, tuple[Diagnostic, ...]]:
     return Document(source, node, broken=node is None and has_errors(more)), (*findings, *more)
 
 
+def read_texts(files: Iterable[File]) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
+    """Read the files that are Markdown, and return what is wrong with their bytes."""
+    read = [read_source(it.path, it.content) for it in files]
+    found = tuple(finding for _, findings in read for finding in findings)
+    return tuple(source for source, _ in read if source is not None), found
+
+
 def find_no_offers(project: Project) -> tuple[Diagnostic, ...]:
     """Note that nothing is offered, which would take every page from the site."""
     if project.offers:
         return ()
-    names = ", ".join(f"`{it.path.removeprefix(OFFERS).lstrip('/')}`" for it in project.left_out)
+    left_out = (it.path for it in project.left_out if it.path.startswith(OFFERS))
+    names = ", ".join(f"`{it.removeprefix(OFFERS).lstrip('/')}`" for it in left_out)
     message = f"no file in `{OFFERS}` is an offer: {names}" if names else f"`{OFFERS}` is empty"
     help_ = f"put an offer in it, such as `{OFFERS}/public-speaking.yaml`"
     return (Diagnostic(name="no-offers", message=message, help=help_),)

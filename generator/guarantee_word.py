@@ -4,12 +4,24 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, pairwise
+
+from generator.seen import seen
 
 # Sets apart what stands in different elements of a page; no text of an author holds it.
 EDGE = "\x1f"
 
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
-WORD = re.compile(r"guarant(?!or)\w*|гарант\w*")
+# Letters of two alphabets that look alike stand for each other.
+WORD = re.compile(r"[gɡ]u[aа]r[aа]n[tт](?!or)\w*|г[aа][pр][aа][hн][tт]\w*")
+BETWEEN = re.compile(r"[\W_]")
+APART = re.compile("|".join(r"(?<!\w)" + r"[\W_]*".join(it) for it in ("guarant", "гарант")))
+# As it stands in the source where the page writes from right to left.
+BACKWARDS = re.compile("|".join(r"[\W_]*".join(it) + r"(?!\w)" for it in ("tnaraug", "тнараг")))
+# Questions that take the guarantee for granted, and answers that give it.
+LOADED = re.compile(rf"[\s{EDGE}]*(?:why|how come|почему|зачем|отчего)\b")
+AGREED = re.compile(
+    rf"[\s{EDGE}]*(?:yes|yep|sure|of course|certainly|always|absolutely|да|конечно|всегда)\b"
+)
 SENTENCE_END = re.compile(r"(?<=[.!?…;:])\s+|\n+|\s[–—-]\s")
 NOT = (
     r"(?<!\w)(?:no|not|never|nothing|nobody|none|without|nor|neither|cannot|instead of|\w+n[’']t"
@@ -23,9 +35,12 @@ BEFORE = re.compile(
 )
 # Over an edge only right before it: `<b>Not</b> guaranteed`.
 BEFORE_EDGE = re.compile(rf"{NOT}(?:\s+(?:a|an|any|be|been))?[\s{EDGE}]*$")
-ATTACHED = re.compile(r"(?<!\w)(?:не|non-?|un)$")
+ATTACHED = re.compile(r"(?<!\w)(?:не|no[nt]?-?|un)$")
+# "What is guaranteed and what is not": both sides are named.
 AFTER = re.compile(
-    r"\s+(?:is\s+|are\s+|was\s+|be\s+|does\s+)?(?:not|never|no|nothing)\b(?!\s+only)"
+    r",?\s+(?:(?:and|or)\s+(?:what|which|who|where|when)\s+(?:is|are|does)|or)\s+(?:not|never)\b"
+    r"|,?\s+(?:(?:а|и|или)\s+(?:что|кто|где|когда|как\w+)|или)\s+(?:нет|не)\b"
+    r"|\s+(?:is\s+|are\s+|was\s+|be\s+|does\s+)?(?:not|never|no|nothing)\b(?!\s+only)"
     r"|\s+(?:\w+\s+){0,2}(?:нет|не|ничего|отсутству\w+)\b(?!\s+только)"
 )
 
@@ -33,15 +48,29 @@ AFTER = re.compile(
 def promised_guarantee(text: str) -> str:
     """Return the first sentence that promises a guarantee, in lower case; empty where none does.
 
-    Questions promise nothing. Texts of different elements may be set apart by `EDGE`.
+    Questions promise nothing, unless they ask for the reason or are answered at once. Texts of
+    different elements may be set apart by `EDGE`.
     """
-    for sentence in SENTENCE_END.split(UNSEEN.sub("", text).casefold()):
-        if sentence.rstrip(f" {EDGE}").endswith("?"):
+    folded = seen(text).casefold()
+    if not WORD.search(folded):
+        return ""
+    sentences = SENTENCE_END.split(folded)
+    for sentence, after in pairwise((*sentences, "")):
+        asked = sentence.rstrip(f" {EDGE}").endswith("?")
+        if asked and not LOADED.match(sentence) and not AGREED.match(after):
             continue
         for found in WORD.finditer(sentence):
             if not is_negated(sentence[: found.start()], sentence[found.end() :]):
                 return " ".join(sentence.replace(EDGE, " ").split())
     return ""
+
+
+def word_taken_apart(text: str) -> str:
+    """Return the word where its letters stand apart, or backwards; empty where they do not."""
+    folded = seen(text).casefold()
+    apart = (it[0] for it in APART.finditer(folded) if BETWEEN.search(it[0]))
+    backwards = (it[0] for it in BACKWARDS.finditer(folded))
+    return " ".join(next(chain(apart, backwards), "").replace(EDGE, " ").split())
 
 
 def is_negated(before: str, after: str) -> bool:

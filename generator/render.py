@@ -13,7 +13,8 @@ from generator.diagnostics import GeneratorError
 from generator.files import File
 from generator.plan import TOTAL, TermsPage
 from generator.policy import page_policy, site_policy
-from generator.prose import as_html
+from generator.prose import Shown, as_html
+from generator.spacing import hold_together
 from generator.structured import data_block
 from generator.words import full_locale
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from generator.plan import AnyPage
+    from generator.plan import AnyPage, Page
     from generator.theme import Theme
     from generator.words import Words
 
@@ -32,6 +33,7 @@ def render_site(pages: Sequence[AnyPage], theme: Theme, *voices: Words) -> tuple
     by_language = {it.language: make_environment(theme, it) for it in voices}
     return (
         *theme.assets,
+        *dict.fromkeys(it.file for page in pages for it in page.pictures),
         *(render_page(page, theme, by_language[page.frame.language]) for page in pages),
         *(canonical_terms(page) for page in pages if isinstance(page, TermsPage)),
         *host_files(pages),
@@ -51,9 +53,14 @@ def make_environment(theme: Theme, words: Words) -> Environment:
     filters: dict[str, Any] = {
         "say": words.say,
         "money": words.money,
+        "price": words.price,
+        "total": words.total,
         "percent": words.percent,
         "number": words.number,
         "day": words.day,
+        "days": words.days,
+        "weekday": lambda day: words.weekday(day.weekday()),
+        "hours": words.hours,
         "within": words.within,
         "every": words.every,
         "listing": words.listing,
@@ -62,11 +69,19 @@ def make_environment(theme: Theme, words: Words) -> Environment:
         "outlook": words.outlook,
         "full_locale": full_locale,
         "language": words.name_of,
-        "prose": as_html,
+        "prose": prose,
         "with_total": with_total,
     }
     environment.filters.update(filters)
     return environment
+
+
+def prose(text: str, page: Page, *, titled: bool = False) -> Markup:
+    """Return Markdown as it stands on a page; `titled` where it begins with the page's title."""
+    pictures = {
+        it.address: Shown(page.href(it.file.path), it.width, it.height) for it in page.pictures
+    }
+    return as_html(text, page.link_to, pictures, titled=titled)
 
 
 def with_total(button: str, amount: Markup) -> Markup:
@@ -97,7 +112,7 @@ def render_page(page: AnyPage, theme: Theme, environment: Environment) -> File:
         raise GeneratorError(
             f"the theme `{theme.name}` cannot draw `{where}`: {error.message}"
         ) from error
-    return File(page.path, html.encode())
+    return File(page.path, hold_together(html, page.frame.language).encode())
 
 
 def canonical_terms(page: TermsPage) -> File:

@@ -3,7 +3,8 @@
 A theme marks what depends on a pick; this sheet, the same for every page and theme, does the rest:
 
 - `data-pick="N"` on the radio of tier N, `data-order="N"` around its form, which shows only once
-  the radio is picked, `data-go="N"` on a link down to it;
+  the radio is picked, `data-go="N"` (with the attribute `hidden`) on a link down to it, for which
+  room is kept on screens, so that nothing jumps on picking;
 - `data-extra="K" data-option="J"` on the radios of extra K;
 - `data-open` on what is said while an extra is still open, `data-exact data-xK="J"` (with the
   attribute `hidden`) on what is said once every extra is picked.
@@ -33,7 +34,10 @@ def reveal_sheet() -> str:
     ]
     rules = (
         ",\n".join(unpicked) + GONE,
-        ",\n".join(picked) + SHOWN,
+        "@media screen{",
+        "[data-go]{display:inline!important;visibility:hidden}",
+        ",\n".join(picked) + "{visibility:visible}",
+        "}",
         f"{DECIDED} [data-open]{GONE}",
         f"{DECIDED} [data-exact]{SHOWN}",
         # More attributes than the rule above, so that it wins.

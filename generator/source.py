@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 
@@ -56,3 +57,9 @@ class Span:
         """How many characters of its first line it covers, at least 1."""
         first, _, _ = self.text.partition("\n")
         return max(1, len(first))
+
+    def find(self, words: str, start: int = 0) -> Span | None:
+        """Return where words stand in it, whatever their case, from `start` of the source on."""
+        pattern = re.compile(re.escape(words), re.IGNORECASE)
+        found = pattern.search(self.source.text, max(start, self.start), self.end)
+        return Span(self.source, *found.span()) if found else None

@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.model import Chance, Schema
+from generator.model import END_OF_DAY, Chance, Period, Schema, clock
 from generator.plan import OfferPage, Opening
 from generator.terms import commitment
 
 if TYPE_CHECKING:
-    from generator.model import Answer, Choice, Expectation, Money, Offer, Seller, Tier
+    from collections.abc import Sequence
+
+    from generator.model import Answer, Choice, Expectation, Offer, Price, Seller, Tier, Window
     from generator.plan import Page
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool"
@@ -25,6 +27,15 @@ TYPES = {
     Schema.SERVICE: "Service",
     Schema.COURSE: "Course",
     Schema.EDUCATION_EVENT: "EducationEvent",
+}
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# UN/CEFACT's codes of units, which schema.org asks for.
+UNIT_CODES = {
+    Period.DAY: "DAY",
+    Period.WEEK: "WEE",
+    Period.MONTH: "MON",
+    Period.QUARTER: "QAN",
+    Period.YEAR: "ANN",
 }
 # Inside `<script>` only these could end it or begin a comment; the last two end lines of scripts.
 UNSAFE = {ord(it): f"\\u{ord(it):04x}" for it in "<>&\u2028\u2029"}
@@ -49,7 +60,10 @@ def structured(page: OfferPage) -> Thing:
         **filled(description=offer.summary, url=page.canonical),
         # A service is in no language; who gives an event is its organizer.
         **({} if offer.schema is Schema.SERVICE else {"inLanguage": frame.language}),
-        "organizer" if is_event else "provider": provider(frame.seller, frame.url),
+        "organizer" if is_event else "provider": {
+            **provider(frame.seller, frame.url),
+            **contact(page),
+        },
         "offers": [tier_offer(page, tier) for tier in offer.tiers],
     }
 
@@ -70,6 +84,42 @@ def provider(seller: Seller, url: str) -> Thing:
     }
 
 
+def contact(page: OfferPage) -> Thing:
+    """Return when the seller can be reached, where the hours are known."""
+    note, seller = page.working, page.frame.seller
+    if note is None or note.hours is None:
+        return {}
+    worked = [opening(it.days, *times) for it in note.hours.timetables for times in it.times]
+    return {
+        "contactPoint": {
+            "@type": "ContactPoint",
+            **filled(email=seller.email, telephone=seller.phone),
+            "hoursAvailable": [*worked, *map(closing, note.holidays)],
+        }
+    }
+
+
+def opening(days: Sequence[int], begins: int, ends: int) -> Thing:
+    """Return times at which some days of the week are worked; a day ends at 23:59, as they say."""
+    return {
+        "@type": "OpeningHoursSpecification",
+        "dayOfWeek": [f"{CONTEXT}/{DAYS[it]}" for it in days],
+        "opens": clock(begins),
+        "closes": clock(min(ends, END_OF_DAY - 1)),
+    }
+
+
+def closing(days_off: Window) -> Thing:
+    """Return days off: who opens and closes at the same minute is closed."""
+    return {
+        "@type": "OpeningHoursSpecification",
+        "opens": clock(0),
+        "closes": clock(0),
+        "validFrom": str(days_off.first),
+        "validThrough": str(days_off.last),
+    }
+
+
 def tier_offer(page: OfferPage, tier: Tier) -> Thing:
     """Return one tier: what it costs, when it can be ordered, and what it holds."""
     offer = page.offer
@@ -80,7 +130,7 @@ def tier_offer(page: OfferPage, tier: Tier) -> Thing:
         "name": tier.name,
         "description": f"{tier.label}: {tier.answers[offer.headline].says}",
         **filled(url=page.canonical),
-        **price(tier.price),
+        **priced(tier.price, name=tier.name, description=tier.how),
         "availability": f"{CONTEXT}/{available}",
         **window(offer),
         **({"addOn": extras} if extras else {}),
@@ -103,16 +153,38 @@ def add_ons(choice: Choice) -> list[Json]:
             "name": option.label,
             **filled(description=option.means),
             "category": choice.question,
-            **price(option.price),
+            **priced(option.price, name=option.label),
         }
         for option in choice.options
-        if option.price.amount
+        if not option.price.is_nothing
     ]
 
 
-def price(money: Money) -> Thing:
-    """Return an amount, exact to the digit."""
-    return {"price": f"{money.amount:f}", "priceCurrency": money.currency}
+def priced(price: Price, **texts: str) -> Thing:
+    """Return what something costs, exact to the digit; specified where one amount is not all."""
+    if price.is_one_amount:
+        return {**amounts(price), "priceCurrency": price.currency}
+    specification = {**filled(**texts), **amounts(price), "priceCurrency": price.currency}
+    if price.per is None:
+        return {"priceSpecification": {"@type": "PriceSpecification", **specification}}
+    unit = {"unitCode": UNIT_CODES[price.per]}
+    # How long it goes on is for the client to say, so there is no `billingDuration`.
+    return {
+        "priceSpecification": {
+            "@type": "UnitPriceSpecification",
+            **specification,
+            **unit,
+            "billingIncrement": 1,
+            "referenceQuantity": {"@type": "QuantitativeValue", "value": 1, **unit},
+        }
+    }
+
+
+def amounts(price: Price) -> Thing:
+    """Return one amount, or both ends of a range."""
+    if not price.is_range:
+        return {"price": f"{price.high.amount:f}"}
+    return {"minPrice": f"{price.low.amount:f}", "maxPrice": f"{price.high.amount:f}"}
 
 
 def properties(offer: Offer, tier: Tier) -> list[Json]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import rfc8785
 
-from generator.model import Duration, Money, Odds, Percent, Window
+from generator.model import Duration, Hours, Money, Odds, Percent, Price, Window
 
 if TYPE_CHECKING:
     from generator.model import Located, Offer, Service, Tier
@@ -55,7 +55,7 @@ def terms_of(offer: Offer, tier: Tier, language: str) -> Terms:
         "tier": tier.id,
         "title": offer.title,
         **written(offer, "summary", "body", "open", "question"),
-        **written(tier, "name", "label", "price", "seats", "statement", "excludes"),
+        **written(tier, "name", "label", "price", "how", "seats", "statement", "excludes"),
         **written(tier, "choose_if", "do_not_choose_if"),
         "answers": {
             row.id: {"name": row.name, "ask": row.ask, **commitment(tier.answers[row.id])}
@@ -69,7 +69,10 @@ def terms_of(offer: Offer, tier: Tier, language: str) -> Terms:
             for choice in offer.choices_of(tier)
         },
         "gifts": [commitment(gift, "tiers", "announce") for gift in offer.gifts_of(tier)],
-        **written(offer, "steps", "duties", "prepare", "risks"),
+        "steps": canonical(offer.steps_of(tier)),
+        "duties": canonical(offer.duties_of(tier)),
+        "prepare": canonical(offer.prepare_of(tier)),
+        **written(offer, "risks"),
         "service": service_commitment(offer.service),
     }
     return Terms(
@@ -102,15 +105,29 @@ def commitment(thing: Located, *left_out: str) -> dict[str, Json]:
 
 
 def service_commitment(service: Service) -> dict[str, Json]:
-    """Return how the business behaves; in which order it lists its channels commits to nothing."""
+    """Return how the business behaves.
+
+    In which order it lists its channels commits to nothing, nor does a time zone without hours.
+    """
     channels: dict[str, Json] = {str(it.kind): it.address for it in service.channels}
-    return {**commitment(service, "channels"), **({"channels": channels} if channels else {})}
+    left_out = ("channels",) if service.hours else ("channels", "timezone")
+    return {**commitment(service, *left_out), **({"channels": channels} if channels else {})}
 
 
 def canonical(value: Any) -> Json:  # noqa: ANN401  # whatever the model holds
     """Return a value of the model as JSON; amounts, odds and days as an author writes them."""
     match value:
-        case StrEnum() | Money() | Duration() | Percent() | Odds() | Window() | date():
+        case (
+            StrEnum()
+            | Money()
+            | Price()
+            | Duration()
+            | Hours()
+            | Percent()
+            | Odds()
+            | Window()
+            | date()
+        ):
             return str(value)
         case str() | int():
             return value

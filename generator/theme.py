@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import GeneratorError
-from generator.files import File
+from generator.files import asset
 from generator.reveal import reveal_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from generator.files import File
+
 SHEETS = ("tokens.css", "layout.css", "components/*/style.css", "print.css")
 TEMPLATES = ("frame.html", "pages/*.html", "components/*/template.html")
 ICON = "icon.svg"
+# What a sheet can lose: comments but those that a licence asks for, and spaces around marks.
+KEPT_OR_LOST = re.compile(
+    r"""(?P<kept>"[^"\n]*"|'[^'\n]*'|/\*!.*?\*/)|(?P<comment>/\*.*?\*/)"""
+    r"""|[ \t]*(?P<mark>[{};,>])[ \t]*|(?P<colon>:)[ \t]+|^[ \t]+|[ \t]+$""",
+    re.DOTALL | re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +65,22 @@ def load_theme(folder: Path) -> Theme:
     return Theme(
         name=folder.name,
         templates=templates,
-        stylesheet=asset(folder.name, "css", sheet.encode()),
+        stylesheet=asset(folder.name, "css", shorter(sheet).encode()),
         reveal=asset("reveal", "css", reveal_sheet().encode()),
         icon=asset("icon", "svg", icon),
     )
+
+
+def shorter(sheet: str) -> str:
+    """Return a sheet without comments and needless spaces, every rule in the line it stood in."""
+    return KEPT_OR_LOST.sub(kept_of, sheet)
+
+
+def kept_of(found: re.Match[str]) -> str:
+    """Return what stays of a piece of a sheet."""
+    if found["comment"]:
+        return "\n" * found["comment"].count("\n")
+    return found["kept"] or found["mark"] or found["colon"] or ""
 
 
 def texts(folder: Path, patterns: Iterable[str]) -> Iterator[tuple[Path, str]]:
@@ -68,8 +88,3 @@ def texts(folder: Path, patterns: Iterable[str]) -> Iterator[tuple[Path, str]]:
     for pattern in patterns:
         for path in sorted(folder.glob(pattern)):
             yield path, path.read_text(encoding="utf-8")
-
-
-def asset(name: str, suffix: str, content: bytes) -> File:
-    """Return a file under a name that is new whenever its bytes are."""
-    return File(f"assets/{name}-{sha256(content).hexdigest()[:10]}.{suffix}", content)

@@ -30,7 +30,6 @@ class PartKind(StrEnum):
 
     WHO = "who"
     WHEN = "when"
-    DOES = "does"
     ASKED = "asked"
 
 
@@ -45,7 +44,6 @@ class Type:
 TYPES = {
     PartKind.WHO: Type(15, 20),
     PartKind.WHEN: Type(13, 18),
-    PartKind.DOES: Type(14.5, 20),
     PartKind.ASKED: Type(13, 18),
 }
 

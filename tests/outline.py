@@ -24,7 +24,7 @@ MARKS = {
     "label": "@ ",
     "legend": "@ ",
 }
-FINGERPRINT = re.compile(r"(assets/[a-z]+)-[0-9a-f]{10}")
+FINGERPRINT = re.compile(r"(assets/[a-z-]+)-[0-9a-f]{10}")
 
 
 def outline(html: str) -> str:
@@ -59,8 +59,14 @@ def blocks(element: Element, indent: str) -> Iterator[str]:
     tag = str(element.tag)
     if tag == "svg":
         yield from drawing(element, indent)
-    elif tag in {"input", "button"}:
+    elif tag == "img":
+        source, size = element.get("src") or "", f"{element.get('width')}x{element.get('height')}"
+        yield f"{indent}(picture: {element.get('alt')}, {nameless(source)}, {size})"
+    elif tag in {"input", "button", "textarea"}:
         yield indent + control(element)
+    elif tag == "select":
+        yield indent + control(element)
+        yield from children(element, indent + "  ")
     elif is_running(element):
         yield f"{indent}{MARKS.get(tag, '')}{text_of(element)}"
     elif tag in REGIONS:
@@ -105,6 +111,7 @@ def control(element: Element) -> str:
 def details(element: Element) -> str:
     shown = {
         "action": element.get("action"),
+        "sent as": element.get("enctype"),
         "opens with tier": element.get("data-order"),
     }
     return "".join(f" {name} {value}" for name, value in shown.items() if value)

@@ -5,7 +5,8 @@ name: The Speaking School
 email: hello@example.org
 url: https://example.org/courses/
 receiver: {kind: post, url: https://forms.example.org/f/42}
-service: {reply: {within: 1 working day}}
+timezone: Europe/Moscow
+service: {hours: Mon-Fri 10:00-19:00, reply: {within: 1 working day}}
 """
 
 SHORTEST = """\

@@ -110,6 +110,20 @@ def test_a_script_that_reads_no_further_takes_nothing_from_a_build(folder: Path)
     assert run.stderr.decode().endswith("16 written, 0 unchanged, 0 removed\n")
 
 
+def test_plain_pages_are_published_and_said(folder: Path) -> None:
+    (folder / "content" / "pages").mkdir()
+    page = folder / "content" / "pages" / "about.md"
+    page.write_text("# About us\n", encoding="utf-8")
+    assert "ready to publish: about\n" in knowingly("check", folder=folder).stderr
+    run = knowingly("build", folder=folder)
+    assert run.stdout.splitlines()[1:] == [str(Path("public", "about", "index.html"))]
+    assert "published: about\n8 pages in public" in run.stderr
+    page.write_text("About us\n", encoding="utf-8")
+    run = knowingly("build", folder=folder)
+    assert run.returncode == FINDINGS
+    assert "not published: content/pages/about.md: 1 finding\n" in run.stderr
+
+
 def test_building_again_touches_nothing(folder: Path) -> None:
     knowingly("build", folder=folder)
     before = {path: path.stat().st_mtime_ns for path in (folder / "public").rglob("*")}
@@ -247,7 +261,7 @@ def test_an_unknown_theme_is_a_finding_at_its_place(folder: Path) -> None:
     assert run.returncode == FINDINGS
     assert "there is no theme `plian`" in run.stderr
     assert "did you mean `plain`?" in run.stderr
-    assert "site.yaml:6:8" in run.stderr
+    assert "site.yaml:7:8" in run.stderr
 
 
 def test_a_language_nobody_speaks_yet_is_a_finding_at_its_place(folder: Path) -> None:

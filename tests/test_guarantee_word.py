@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.guarantee_word import EDGE, promised_guarantee
+from generator.guarantee_word import EDGE, promised_guarantee, word_taken_apart
 
 PROMISED = [
     "Guaranteed review",
@@ -26,6 +26,19 @@ PROMISED = [
     "Разбор гарантирован",
     "Гарантируем разбор",
     "Не только гарантия",
+    "Guar\u00adanteed",
+    "G\u200bua\u2060ran\ufe0fteed",
+    "Guarante\u0332ed",
+    "\uff27\uff55\uff41\uff52\uff41\uff4e\uff54\uff45\uff45\uff44",
+    "\U0001d406\U0001d42e\U0001d41a\U0001d42b\U0001d41a\U0001d427\U0001d42d\U0001d41e\U0001d41e",
+    "Guаrаnteed",
+    "Гaрaнтия",
+    "Гаран\u00adтируем",
+    "Разбор гарантированно",
+    "Why is everything guaranteed?",
+    "Почему мы гарантируем разбор?",
+    "A guaranteed review? Yes!",
+    "Гарантия? Конечно.",
 ]
 NOT_PROMISED = [
     "",
@@ -57,6 +70,15 @@ NOT_PROMISED = [
     "Ничего не гарантируем",
     "Негарантированный разбор",
     "Гарантируете разбор?",
+    "What is guaranteed and what is not",
+    "What we guarantee, and what is not included",
+    "Guaranteed or not",
+    "Что гарантировано, а что нет",
+    "Гарантировано или нет",
+    f"No{EDGE}guarantee",
+    "NoGuarantee",
+    "Guaranteed? No.",
+    "Не гаран\u00adтируем",
 ]
 
 
@@ -73,6 +95,35 @@ def test_what_is_taken_back_is_no_promise(text: str) -> None:
 def test_the_sentence_that_promises_is_returned() -> None:
     text = f"Eight evenings. Your review{EDGE} is guaranteed! No recording."
     assert promised_guarantee(text) == "your review is guaranteed!"
+
+
+APART = [
+    "G\nuarantee",
+    f"Guar{EDGE} anteed",
+    "G U A R A N T E E",
+    "g_u-a.r*a n\u00adt",
+    "DEETNA-RAUG",
+    "Г арантия",
+]
+WHOLE = [
+    "",
+    "guaranteed",
+    "guar\u00adantee",
+    "a jaguar anticipates",
+    "Guarani",
+    "нога рантье",
+    "гарантия",
+]
+
+
+@pytest.mark.parametrize("text", APART)
+def test_letters_that_stand_apart_are_put_together(text: str) -> None:
+    assert word_taken_apart(text)
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_letters_that_stand_together_are_left_alone(text: str) -> None:
+    assert word_taken_apart(text) == ""
 
 
 @settings(deadline=None)

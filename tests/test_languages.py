@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po, write_po
 
 from generator.audits import audit_site
 from generator.build import build_site, load_words, read_document, read_editions
-from generator.fields import OFFER, SITE, ListOf, Named, Word
+from generator.fields import OFFER, SITE, ListOf, Named, Several, Word
 from generator.files import File
 from generator.plan import plan_languages
 from generator.preview.watching import look
@@ -88,6 +88,15 @@ def test_an_order_carries_the_language_and_the_terms_it_was_read_in(two: Outcome
     assert hidden(ours, "price") == hidden(theirs, "price")
     assert not hidden(ours, "terms_digest") & hidden(theirs, "terms_digest")
     assert f'href="../{TERMS}"' in theirs
+
+
+def test_spaces_are_held_in_what_is_read_and_plain_in_what_is_sent(two: Outcome) -> None:
+    russian = page(two, "ru/public-speaking/")
+    said = "Ваше выступление могут ни разу не разобрать."
+    [_, statement] = re.findall('name="statement" value="([^"]*)"', russian)
+    assert said in statement
+    held = said.replace("ни ", "ни\u00a0").replace("не ", "не\u00a0")
+    assert f"значит: «{held}»<" in russian
 
 
 def test_form_and_terms_say_which_language_governs_where_it_is_another(two: Outcome) -> None:
@@ -278,5 +287,5 @@ def shape_of(shape: Shape, key: str, node: Mapping) -> Shape | None:
     """Return what stands under a key or a name."""
     if isinstance(shape, Named):
         return shape.item
-    assert not isinstance(shape, Word | ListOf)
+    assert not isinstance(shape, Word | ListOf | Several)
     return shape_under(shape, key, node)

@@ -222,6 +222,26 @@ def test_an_asset_has_a_new_name_whenever_its_bytes_are_new(theme_copy: Path) ->
     assert load_theme(theme_copy).stylesheet == after
 
 
+def test_a_sheet_loses_comments_and_spaces_and_keeps_its_lines_and_texts(theme_copy: Path) -> None:
+    (theme_copy / "tokens.css").write_text(
+        "/*! Licence */\n"
+        "/* two\n   lines */\n"
+        "@media (min-width: 4rem) {\n"
+        "  a > b, p :hover { margin: 0 1px; width: calc(1px + 2px) }\n"
+        "}\n"
+        'q::before { content: "a: { b; /* c */ }" }\n',
+        encoding="utf-8",
+    )
+    assert load_theme(theme_copy).stylesheet.content.decode() == (
+        "/*! Licence */\n"
+        "\n\n"
+        "@media (min-width:4rem){\n"
+        "a>b,p :hover{margin:0 1px;width:calc(1px + 2px)}\n"
+        "}\n"
+        'q::before{content:"a: { b; /* c */ }"}\n'
+    )
+
+
 @pytest.mark.parametrize(
     ("template", "said"),
     [

@@ -221,7 +221,11 @@ def test_the_shortest_offer_has_terms_of_its_words_alone() -> None:
                 "excluded": "Your talk may never be reviewed.",
             }
         },
-        "service": {"reply": {"within": "1 working day"}},
+        "service": {
+            "hours": "Mon-Fri 10:00-19:00",
+            "reply": {"within": "1 working day"},
+            "timezone": "Europe/Moscow",
+        },
     }
 
 

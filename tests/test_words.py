@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po
 from markupsafe import Markup
 
 from generator.build import load_words
-from generator.model import Duration, Money, Percent, Unit
+from generator.model import Duration, Money, Percent, Period, Price, Unit
 from generator.store import catalogue_names, read_catalogue
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ TEMPLATES = sorted((ROOT / "themes").rglob("*.html"))
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
 # Keys put together from the model's own words, as `kind.` and the kind.
 COMPOSED = {
-    "kind": ("guaranteed", "target", "best_effort", "chance", "excluded"),
+    "kind": ("guaranteed", "target", "best_effort", "chance", "excluded", "gift"),
     "odds.picked": ("draw", "rotation", "first-come"),
     "step.after": ("order", "payment", "step"),
     "choice.order": ("price-desc", "price-asc", "alphabetical", "as-listed", "same-price"),
@@ -37,6 +37,9 @@ COMPOSED = {
     "channel": ("telegram", "whatsapp"),
     "within": tuple(unit.replace(" ", "-") for unit in Unit),
     "every": tuple(unit.replace(" ", "-") for unit in Unit),
+    "weekdays": ("on", "from", "to"),
+    "zone": ("Europe/Moscow",),
+    "price.per": tuple(Period),
 }
 
 
@@ -201,6 +204,36 @@ def test_an_amount_reads_as_the_language_writes_it(
     language: str, amount: str, currency: str, shown: str
 ) -> None:
     assert load_words(language).money(Money(Decimal(amount), currency)) == shown
+
+
+PER_MONTH = (
+    Price.of(Money(Decimal(540), "EUR"), Period.MONTH),
+    Price.of(Money(Decimal(50), "EUR")),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "currency", "shown"),
+    [
+        ("en", "RUB", "RUB\u00a02,000 to RUB\u00a06,000"),
+        ("en", "USD", "$2,000 to $6,000"),
+        ("ru", "RUB", "от\u00a02\u00a0000 до\u00a06\u00a0000\u00a0₽"),
+    ],
+)
+def test_a_range_reads_as_the_language_writes_it(language: str, currency: str, shown: str) -> None:
+    low, high = (Money(Decimal(amount), currency) for amount in (2000, 6000))
+    assert load_words(language).price(Price(low, high)) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en", "€540 a month plus €50 once"),
+        ("ru", "540 € в месяц плюс 50 € единовременно"),
+    ],
+)
+def test_a_total_says_what_is_paid_every_month_and_what_once(language: str, shown: str) -> None:
+    assert load_words(language).total(PER_MONTH).replace("\u00a0", " ") == shown
 
 
 def test_a_day_stays_on_one_line(words: Words) -> None:

@@ -20,15 +20,17 @@ But this:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from generator.addresses import cleaned, leads_to
+from generator.audits.asked import fields_of, unanswerable
 from generator.audits.audit import Audit, Finding
 from generator.audits.fields import differing_fields
 from generator.audits.picks import unpicked_orders
 from generator.facts import Kind
-from generator.facts.orders import is_submit, type_of
-from generator.facts.urls import cleaned, destination
-from generator.plan import OfferPage, field_name
+from generator.facts.orders import is_submit
+from generator.plan import OfferPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,10 +55,10 @@ DETOURS = {
     "noscript": "holds what only some browsers read as part of the page",
     "template": "holds what a browser may show and nothing here can read",
 }
+# An address as it stands among words or in quotes.
+WEB_ADDRESS = re.compile(r"https?:[^\s\"'<>]+", re.IGNORECASE)
 SENDABLE = frozenset({"", "application/x-www-form-urlencoded", "multipart/form-data"})
-WRITTEN = frozenset({"date", "email", "number", "search", "tel", "text", "textarea", "url"})
 IDENTITY = frozenset({"offer", "tier", "label", "button", "page"})
-PERSON = ("name", "email")
 GO_THROUGH = "let the order form of the picked tier be the only way"
 
 
@@ -66,6 +68,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     for order in facts.orders:
         yield from planned_form(order)
         yield from sent_controls(order)
+        yield from unanswerable(facts, order)
         yield from differing_fields(order, IDENTITY)
     yield from stray_forms(facts)
     yield from links(facts)
@@ -109,30 +112,15 @@ def planned_form(order: Order) -> Iterator[Finding]:
 
 
 def sent_controls(order: Order) -> Iterator[Finding]:
-    """Find controls that send what nobody planned, and fields that are missing."""
+    """Find controls that send what nobody planned."""
     planned = order.planned
-    asks = {f"ask_{field_name(ask.id)}" for ask in planned.asks}
     known = {name for name, _ in planned.fields} | {it.field for it in planned.extras}
-    known |= {*PERSON, *asks, "statement"}
+    known |= {*fields_of(order), "statement"}
     for control in order.controls:
         name = control.get("name")
         if name and name not in known:
             message = f"the order form of tier `{order.tier}` sends `{name}`, which nobody planned"
             yield Finding(message, control, "leave the control out, or ask for it in the offer")
-        if name in {*PERSON, *asks} and not can_be_filled_in(control):
-            message = f"nobody can fill in `{name}` in the order form of tier `{order.tier}`"
-            yield Finding(message, control, "let it be a field for text, open to the client")
-    for name in sorted({*PERSON, *asks}):
-        if order.form is not None and len(order.named(name)) != 1:
-            times = len(order.named(name))
-            message = f"the order form of tier `{order.tier}` has {times} fields `{name}`, not one"
-            yield Finding(message, order.form, "let the form hold each planned field once")
-
-
-def can_be_filled_in(control: Element) -> bool:
-    """Tell whether a client writes what a control sends."""
-    shut = any(control.has(it) for it in ("readonly", "disabled", "maxlength"))
-    return type_of(control) in WRITTEN and not shut
 
 
 def stray_forms(facts: Facts) -> Iterator[Finding]:
@@ -152,12 +140,28 @@ def stray_forms(facts: Facts) -> Iterator[Finding]:
 def links(facts: Facts) -> Iterator[Finding]:
     """Find links and loads that reach a receiver."""
     base = facts.page.canonical if facts.page else facts.output.url
+    receivers = facts.output.receivers
     actions = {order.form for order in facts.orders}
     for reference in facts.references:
         planned = reference.kind is Kind.FORM and reference.at in actions
-        if not planned and destination(reference.url, base) in facts.output.receivers:
+        if not planned and leads_to(reference.url, receivers, base):
             message = f"`{reference.attribute}` leads to the receiver of orders, past the choice"
             yield Finding(message, reference.at, GO_THROUGH)
+    for element, address in told_to_machines(facts):
+        if leads_to(address, receivers, base):
+            message = f"data for machines names the receiver of orders, `{address}`"
+            yield Finding(message, element, GO_THROUGH)
+
+
+def told_to_machines(facts: Facts) -> Iterator[tuple[Element, str]]:
+    """Yield the addresses in data that search engines and programs follow."""
+    for element in facts.document.with_attribute("content"):
+        # A policy names the receiver, so that its form may be sent there.
+        written = "" if element.has("http-equiv") else element.get("content")
+        yield from ((element, it) for it in WEB_ADDRESS.findall(written))
+    for element in facts.document.tagged("script"):
+        text = facts.text_of(element).replace("\\/", "/")
+        yield from ((element, it) for it in WEB_ADDRESS.findall(text))
 
 
 def detours(facts: Facts) -> Iterator[Finding]:

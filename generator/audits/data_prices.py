@@ -6,6 +6,7 @@ import json
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.audits.prices import amounts_of
 from generator.facts.output import offers_of
 from generator.facts.text import shortened
 from generator.plan import OfferPage
@@ -61,13 +62,12 @@ def named_prices(facts: Facts) -> Iterator[tuple[Element, str, str, str]]:
 def planned_amounts(page: Page) -> frozenset[Money]:
     """Return every amount a page may name."""
     forms = page.forms if isinstance(page, OfferPage) else ()
-    totals = [total.money for form in forms for total in form.totals]
+    totals = [it for form in forms for total in form.totals for it in total.prices]
     offers = list(offers_of(page))
     prices = [tier.price for offer in offers for tier in offer.tiers]
     extras = [it.price for offer in offers for choice in offer.choices for it in choice.options]
-    return frozenset(
-        (*totals, *prices, *extras, *(gift.worth for it in offers for gift in it.gifts))
-    )
+    worths = {gift.worth for it in offers for gift in it.gifts}
+    return frozenset(amounts_of(*totals, *prices, *extras) | worths)
 
 
 def named_amounts(page: Page) -> dict[str, frozenset[Money]]:
@@ -81,7 +81,7 @@ def named_amounts(page: Page) -> dict[str, frozenset[Money]]:
     options = [(it.label, it.price) for choice in choices for it in choice.options]
     amounts: dict[str, frozenset[Money]] = {}
     for name, price in (*tiers, *options):
-        amounts[name] = amounts.get(name, frozenset()) | {price}
+        amounts[name] = amounts.get(name, frozenset()) | amounts_of(price)
     return amounts
 
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from generator.facts.regions import Region
 
 SHOW = "show it as plain text, in every medium and every state"
+UNCOVER = "leave it in its place, give it no ground, or a width and a height up to 3rem"
 SMALLEST_FACE = 0.6
 VIEWPORT_PART = re.compile(r"([a-z-]+)\s*=\s*([^\s,;]+)")
 AS_WIDE_AS_THE_SCREEN = {"width": {"device-width"}, "initial-scale": {"1", "1.0"}}
@@ -53,6 +54,9 @@ def check(facts: Facts) -> Iterator[Finding]:
         if control.order in facts.veils:
             veil = facts.veils[control.order]
             yield Finding(f"{what} is hidden by {veil.reason}", veil.at, SHOW)
+    for cover in facts.covers:
+        message = f"{cover.what} may lie over what must be read: {cover.styling}"
+        yield Finding(message, cover.styling.declaration.span, UNCOVER)
     yield from unread_sheets(facts)
     yield from shrinking_viewport(facts)
 

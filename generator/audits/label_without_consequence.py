@@ -20,7 +20,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.audits.audit import Audit, Finding
-from generator.audits.totals import amounts_in, exact_parts
+from generator.audits.prices import says_price, written
+from generator.audits.totals import exact_parts
 from generator.facts.names import is_named_by_attribute
 from generator.facts.text import sentence, shortened, squeezed
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.facts import Element, Facts, Order
-    from generator.model import Money
+    from generator.model import Price
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -50,7 +51,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def names(
-    facts: Facts, radio: Element, what: str, texts: tuple[str, ...], price: Money
+    facts: Facts, radio: Element, what: str, texts: tuple[str, ...], price: Price
 ) -> Iterator[Finding]:
     """Find what is missing from what a radio is called, for the ear or for the eye."""
     for name, sense in wordings(facts, radio):
@@ -58,7 +59,7 @@ def names(
             if sentence(text) not in squeezed(name):
                 message = f"the radio of {what} is {sense} `{shortened(name)}`, without `{text}`"
                 yield Finding(message, radio, f"let its label hold `{text}`")
-        if price not in amounts_in(facts, name):
+        if not says_price(facts, name, price):
             message = (
                 f"the radio of {what} is {sense} `{shortened(name)}`, without its price, {price}"
             )
@@ -83,8 +84,9 @@ def submit_names(facts: Facts, order: Order, submit: Element) -> Iterator[Findin
             message = f"{what} is {sense} `{shortened(name)}`, without `{label}`"
             yield Finding(message, submit, f"let it hold `{label}`")
         total = planned.fixed_total
-        if total is not None and total not in amounts_in(facts, name):
-            message = f"{what} is {sense} `{shortened(name)}`, without the total, {total}"
+        if total is not None and not says_price(facts, name, *total):
+            there = f"`{shortened(name)}`, without the total, {written(*total)}"
+            message = f"{what} is {sense} {there}"
             yield Finding(message, submit, "let it hold the total")
     if planned.fixed_total is not None:
         return
@@ -100,18 +102,17 @@ def revealed_total(facts: Facts, order: Order, submit: Element) -> Iterator[Find
     what = f"the button of tier `{order.tier}`"
     inside = list(facts.document.inside(submit))
     opened = " ".join(facts.text_of(it) for it in inside if it.has("data-open"))
-    if order.planned.tier.price not in amounts_in(facts, opened):
+    if not says_price(facts, opened, order.planned.tier.price):
         message = f"{what} does not say `{order.planned.tier.price}` while an extra is open"
         yield Finding(message, submit, "write it into an element with `data-open`")
     shown = {
-        picks: amounts
+        picks: text
         for element, picks in exact_parts(order.planned, inside)
-        if (amounts := amounts_in(facts, facts.text_of(element)))
-        and element.order not in facts.veils
+        if (text := facts.text_of(element)) and element.order not in facts.veils
     }
     for total in order.planned.totals:
-        if total.money not in shown.get(total.picks, frozenset()):
-            message = f"{what} never says the total {total.money}"
+        if not says_price(facts, shown.get(total.picks, ""), *total.prices):
+            message = f"{what} never says the total {written(*total.prices)}"
             picks = " ".join(f'data-x{at}="{it}"' for at, it in enumerate(total.picks, start=1))
             yield Finding(message, submit, f"write it into `<span hidden data-exact {picks}>`")
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.audits.totals import amounts_in
+from generator.audits.prices import says_price
 from generator.facts.text import sentence, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from generator.facts import Element, Facts, Order, Run
-    from generator.model import Money, Tier
+    from generator.model import Price, Tier
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,6 +69,21 @@ def option_groups(facts: Facts) -> Iterator[OptionGroup]:
         yield from extra_groups(facts, order)
 
 
+def rows_of_tiers(facts: Facts) -> Iterator[tuple[Element, str]]:
+    """Yield what stands with the radio of one tier and with no other's, and its labels."""
+    radios = facts.block.radios if facts.block else {}
+    for tier, own in radios.items():
+        others = [it for other, found in radios.items() if other != tier for it in found]
+        for radio in own if others else ():
+            row = radio
+            for around in radio.ancestors():
+                if any(facts.document.contains(around, it) for it in others):
+                    break
+                row = around
+            yield row, tier
+            yield from ((it, tier) for it in facts.names.labels.get(radio.order, ()))
+
+
 def extra_groups(facts: Facts, order: Order) -> Iterator[OptionGroup]:
     """Yield the extras of one order form."""
     for extra in order.planned.extras:
@@ -95,7 +110,7 @@ def prose_of(tier: Tier) -> Iterator[str]:
 def grouped(
     facts: Facts,
     where: str,
-    named: Sequence[tuple[str, Element, str, Money]],
+    named: Sequence[tuple[str, Element, str, Price]],
     names: Sequence[str],
     prose: Sequence[str],
 ) -> Iterator[OptionGroup]:
@@ -113,7 +128,7 @@ def grouped(
 
 
 def read_option(
-    facts: Facts, what: str, radio: Element, said: tuple[str, Money], shared: frozenset[Element]
+    facts: Facts, what: str, radio: Element, said: tuple[str, Price], shared: frozenset[Element]
 ) -> Option:
     """Return one option; `shared` is what it stands in together with the others."""
     chain = (radio, *upwards(radio, shared))
@@ -125,7 +140,7 @@ def read_option(
     label, price = said
     ways = (
         ways_to(runs, shared, lambda run: sentence(label) in squeezed(run.text)),
-        ways_to(runs, shared, lambda run: price in amounts_in(facts, run.text)),
+        ways_to(runs, shared, lambda run: says_price(facts, run.text, price)),
     )
     return Option(what, radio, chain, labels, parts, ways)
 

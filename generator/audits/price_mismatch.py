@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from generator.audits.audit import Audit, Finding
 from generator.audits.data_prices import data_prices
 from generator.audits.fields import differing_fields
+from generator.audits.prices import amounts_of
 from generator.audits.totals import exact_parts, found_amounts, strange_amounts
 from generator.facts.regions import within
 from generator.facts.styles import text_in
@@ -63,12 +64,13 @@ def amounts_of_choice(facts: Facts) -> Iterator[Finding]:
     for form in forms if facts.block else ():
         for radio in facts.block.radios[form.tier.id] if facts.block else ():
             label = facts.names.label_of(radio)
-            for there in strange_amounts(facts, label, {form.tier.price, *worths}, [form]):
+            planned = amounts_of(form.tier.price) | worths
+            for there in strange_amounts(facts, label, planned, [form]):
                 message = f"beside tier `{form.tier.id}` stands {there}; it costs {form.tier.price}"
                 yield Finding(message, radio, HELP)
     if facts.block is not None and facts.block.region is not None:
         text = marked(facts.document.runs(facts.block.region))
-        planned = {form.tier.price for form in forms} | worths
+        planned = amounts_of(*(form.tier.price for form in forms)) | worths
         for there in strange_amounts(facts, text, planned, forms):
             message = f"in the choice stands {there}, which is the price of no tier"
             yield Finding(message, facts.block.region, HELP)
@@ -86,7 +88,7 @@ def option_values(facts: Facts, order: Order, extra: Extra) -> Iterator[Finding]
             yield Finding(message, radio, f"record one of {planned}")
             continue
         for there in strange_amounts(
-            facts, facts.names.label_of(radio), {option.price}, [order.planned]
+            facts, facts.names.label_of(radio), amounts_of(option.price), [order.planned]
         ):
             message = f"beside `{option.label}` of {where} stands {there}; it costs {option.price}"
             yield Finding(message, radio, HELP)
@@ -95,10 +97,9 @@ def option_values(facts: Facts, order: Order, extra: Extra) -> Iterator[Finding]
 def amounts_of_form(facts: Facts, order: Order, region: Element) -> Iterator[Finding]:
     """Find amounts in the plain text of an order form that are none of its own."""
     form = order.planned
-    planned = {form.tier.price, *(gift.worth for gift in form.gifts)}
-    planned |= {it.option.price for extra in form.extras for it in extra.options}
-    if form.fixed_total is not None:
-        planned.add(form.fixed_total)
+    prices = [it.option.price for extra in form.extras for it in extra.options]
+    planned = amounts_of(form.tier.price, *prices, *(form.fixed_total or ()))
+    planned |= {gift.worth for gift in form.gifts}
     exact = within(facts.document, facts.document.with_attribute("data-exact"))
     text = marked(it for it in facts.document.runs(region) if it.parent.order not in exact)
     for there in strange_amounts(facts, text, planned, [form]):
@@ -121,10 +122,10 @@ def exact_amounts(facts: Facts, order: Order, region: Element) -> Iterator[Findi
 def amounts_for(form: OrderForm, picks: tuple[int, ...]) -> set[Money]:
     """Return what may be shown for picks: their total if all are known, and what each costs."""
     numbered = {extra.number: extra for extra in form.extras}
-    amounts = {total.money for total in form.totals if total.picks == picks}
+    amounts = amounts_of(*(it for each in form.totals if each.picks == picks for it in each.prices))
     for number, picked in enumerate(picks, start=1):
         options = numbered[number].options
-        amounts |= {it.option.price for it in options if it.number == picked}
+        amounts |= amounts_of(*(it.option.price for it in options if it.number == picked))
     return amounts
 
 

@@ -30,7 +30,8 @@ def found_amounts(facts: Facts, text: str) -> Iterator[Amount]:
 
 def amounts_in(facts: Facts, text: str) -> frozenset[Money]:
     """Return the amounts that a text may mean."""
-    return frozenset(money for it in found_amounts(facts, text) for money in it.may_be)
+    text = BREAKING_SPACES.sub(" ", text)
+    return frozenset(money for it in facts.notations for money in it.known(text))
 
 
 def strange_amounts(
@@ -40,7 +41,9 @@ def strange_amounts(
     if all(it.may_be.intersection(planned) for it in found_amounts(facts, text)):
         return []
     for words in {words for form in forms for words in authors_words(form)}:
-        text = re.sub(re.escape(words), EDGE, text, flags=re.IGNORECASE)
+        # Pages hold some spaces together that the author typed plain.
+        pattern = r"\s+".join(map(re.escape, words.split()))
+        text = re.sub(pattern, EDGE, text, flags=re.IGNORECASE)
     left = found_amounts(facts, text)
     return [it.text for it in left if not it.may_be.intersection(planned)]
 
@@ -48,7 +51,7 @@ def strange_amounts(
 def authors_words(form: OrderForm) -> Iterator[str]:
     """Yield what the author says around a form, in whole sentences."""
     offer = form.offer
-    asked = [text for it in offer.asks for text in (it.ask, it.why)]
+    asked = [text for it in form.asks for text in (it.ask, it.why, *it.options)]
     reasons = [offer.why, *(choice.why for choice in offer.choices)]
     for text in (*texts_in(json.loads(form.terms.canonical)), *asked, *reasons):
         # A bare amount is no sentence: it is what is looked for.

@@ -17,180 +17,148 @@ But this:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.audits.audit import Audit, Finding
-from generator.facts.document import INLINE
-from generator.facts.names import is_named_by_attribute
+from generator.audits.options import rows_of_tiers
+from generator.audits.reach import Answers
 from generator.facts.styles import text_in, written_in
-from generator.facts.text import lined, plain, sentence, shortened, squeezed
-from generator.guarantee_word import promised_guarantee
+from generator.facts.text import shortened
+from generator.guarantee_word import WORD, promised_guarantee, word_taken_apart
 from generator.model import Guaranteed
-from generator.plan import OfferPage, TermsPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from generator.facts import Element, Facts, Order, Output, Run, Sheet
-    from generator.model import Answer, Offer, Tier
+    from generator.audits.reach import Given, Said
+    from generator.facts import Element, Facts, Output, Run, Sheet
+    from generator.facts.sayings import Saying
 
-CELLS = frozenset({"dd", "li", "td", "th"})
-MARK = r"[.,;:!?…]"
-GROWING = INLINE | {"div", "label", "p"} | CELLS
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One answer of one tier."""
-
-    tier: str
-    row: str
-    answer: Answer
-
-    @property
-    def text(self) -> str:
-        """What is looked for on the page."""
-        return sentence(self.answer.says)
+BARE = re.compile(rf"\W*(?:{WORD.pattern})\W*")
+BACKED = "let the word stand beside an answer that is `guaranteed:`, or take it out"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Find guarantees that nothing backs."""
-    for order in facts.orders:
-        if not any(isinstance(it, Guaranteed) for it in order.planned.tier.answers.values()):
-            yield from promised_by_tier(facts, order)
-    for offer, tiers in offered(facts):
-        yield from promised_beside(facts, offer, said_beside(facts, tiers))
-
-
-def offered(facts: Facts) -> Iterator[tuple[Offer, tuple[Tier, ...]]]:
-    """Yield the tiers whose answers a page gives."""
-    if isinstance(facts.page, OfferPage):
-        yield facts.page.offer, facts.page.offer.tiers
-    elif isinstance(facts.page, TermsPage):
-        yield facts.page.form.offer, (facts.page.form.tier,)
-
-
-def promised_by_tier(facts: Facts, order: Order) -> Iterator[Finding]:
-    """Find the word in anything that is said of a tier without a guaranteed answer."""
-    help_ = "take the word out, or guarantee an answer with `guaranteed:` and `if_missed:`"
-    for element, text in said_of_tier(facts, order):
+    answers = Answers(facts)
+    parts = parts_of_tiers(facts)
+    backed: set[Run] = set()
+    for saying in facts.sayings:
+        if not WORD.search(saying.text.casefold()):
+            continue
+        tier = next((it for part, it in parts if stands_in(facts, saying.holder, part)), "")
+        if tier and not guarantees(facts, tier):
+            yield from promised_by_tier(tier, saying.text, saying.holder)
+        text = without_author(facts, saying.text, tier)
         promise = promised_guarantee(text)
         if promise:
-            message = f"tier `{order.tier}` guarantees nothing, yet says `{shortened(promise)}`"
-            yield Finding(message, element, help_)
+            given = spoken_of(answers, saying, text)
+            backed.update(run for run, said in given if any(map(is_guaranteed, said)))
+            yield from wrongly_promised(saying, promise, given)
+    yield from promised_everywhere(answers, backed)
+    yield from named_elsewhere(facts)
+    yield from taken_apart(facts)
 
 
-def said_of_tier(facts: Facts, order: Order) -> Iterator[tuple[Element, str]]:
-    """Yield what is said of a tier: beside its radio, in its form, in the names of its controls."""
-    radios = facts.block.radios[order.tier] if facts.block else ()
-    for radio in radios:
-        for label in facts.names.labels.get(radio.order, ()):
-            yield radio, lined(facts.document.runs(label))
-    if order.region is not None:
-        yield order.region, lined(facts.document.runs(order.region))
-    for control in (*radios, *order.controls):
-        if is_named_by_attribute(control):
-            yield control, facts.names.name_of(control)
+def parts_of_tiers(facts: Facts) -> list[tuple[Element, str]]:
+    """Return the parts of the page that speak of one tier: its row in the choice, its form."""
+    forms = [(it.region, it.tier) for it in facts.orders if it.region is not None]
+    return [*rows_of_tiers(facts), *forms]
 
 
-def said_beside(facts: Facts, tiers: Iterable[Tier]) -> Iterator[tuple[Run, str, tuple[Said, ...]]]:
-    """Yield each run that gives an answer, the answer's text, and who says it there.
+def stands_in(facts: Facts, element: Element, part: Element) -> bool:
+    """Tell whether an element is a part of the page or stands in it."""
+    return element is part or facts.document.contains(part, element)
 
-    In the region of an order only its tier speaks, elsewhere on the page all do.
+
+def guarantees(facts: Facts, tier: str) -> bool:
+    """Tell whether a tier guarantees anything."""
+    planned = next(it.planned.tier for it in facts.orders if it.tier == tier)
+    return any(isinstance(it, Guaranteed) for it in planned.answers.values())
+
+
+def is_guaranteed(said: Said) -> bool:
+    """Tell whether an answer is a guarantee."""
+    return isinstance(said.answer, Guaranteed)
+
+
+def promised_by_tier(tier: str, text: str, at: Element) -> Iterator[Finding]:
+    """Find the word in anything that is said of a tier without a guaranteed answer."""
+    promise = promised_guarantee(text)
+    if promise:
+        message = f"tier `{tier}` guarantees nothing, yet says `{shortened(promise)}`"
+        help_ = "take the word out, or guarantee an answer with `guaranteed:` and `if_missed:`"
+        yield Finding(message, at, help_)
+
+
+def without_author(facts: Facts, text: str, tier: str) -> str:
+    """Return a text without what the author says there: of all tiers, or of the only one."""
+    for authored in facts.authored:
+        for of_tier, pattern in authored.promising.items():
+            if not tier or of_tier in {"", tier}:
+                text = pattern.sub("\n", text)
+    return text
+
+
+def spoken_of(answers: Answers, saying: Saying, text: str) -> Given:
+    """Return the answers of which a text speaks.
+
+    A word that is all its line says may name the kind of the answer on the next.
     """
-    said = tuple(
-        Said(tier.id, row, answer) for tier in tiers for row, answer in tier.answers.items()
-    )
-    regions = [(it.region, it.tier) for it in facts.orders if it.region is not None]
-    for run in facts.document.runs():
-        if run.parent.tag in GROWING:
-            inside = (tier for region, tier in regions if facts.document.contains(region, run))
-            only = next(inside, None)
-            here = tuple(it for it in said if only in {None, it.tier})
-            text = said_by(squeezed(run.text), {it.text for it in here})
-            if text:
-                yield run, text, tuple(it for it in here if it.text == text)
+    headed = answers.headed(saying.holder)
+    if headed is not None:
+        return headed
+    given = answers.in_cell(saying.holder)
+    open_ = any(not any(map(is_guaranteed, said)) for _, said in given)
+    if BARE.fullmatch(text.casefold()) and (open_ or not given):
+        return answers.after(saying.end) or given
+    return given
 
 
-def said_by(run: str, texts: Iterable[str]) -> str:
-    """Return the longest of the texts that stands whole in a run, empty where none does."""
-    whole = (it for it in texts if re.search(rf"(?:^|{MARK}){re.escape(it)}(?:$|{MARK})", run))
-    return max(whole, key=len, default="")
+def wrongly_promised(saying: Saying, promise: str, given: Given) -> Iterator[Finding]:
+    """Find a promise that speaks of no answer, or of one that is not guaranteed."""
+    if not given:
+        message = f"`{shortened(promise)}` stands on the page, and no guarantee is beside it"
+        yield Finding(message, saying.holder, BACKED)
+    for run, said in given:
+        if not any(map(is_guaranteed, said)):
+            yield beside(promise, said[0], run)
+            return
 
 
-def promised_beside(
-    facts: Facts, offer: Offer, beside: Iterable[tuple[Run, str, tuple[Said, ...]]]
-) -> Iterator[Finding]:
-    """Find the word right beside an answer that is not guaranteed.
-
-    Where the same words are guaranteed by one and not by another, they may stand with the word, but
-    not everywhere.
-    """
-    texts = {sentence(it.says) for tier in offer.tiers for it in tier.answers.values()}
-    unsure: dict[tuple[Said, ...], list[tuple[Run, str]]] = {}
-    for run, text, said in beside:
-        open_ = [it for it in said if not isinstance(it.answer, Guaranteed)]
-        if not open_:
-            continue
-        cell = cell_around(facts, run, text, texts - {text})
-        own = authors_words(offer, open_[0].answer)
-        promise = promised_guarantee(without(lined(facts.document.runs(cell)), own))
-        if len(open_) < len(said):
-            unsure.setdefault(said, []).append((run, promise))
-        elif promise:
-            yield wrongly_promised(promise, open_[0], run)
-    for said, places in unsure.items():
-        if all(promise for _, promise in places):
-            open_ = [it for it in said if not isinstance(it.answer, Guaranteed)]
-            yield wrongly_promised(places[0][1], open_[0], places[0][0])
-
-
-def wrongly_promised(promise: str, said: Said, run: Run) -> Finding:
+def beside(promise: str, said: Said, run: Run) -> Finding:
     """Return what is found where the word stands beside an answer."""
     where = f"the answer of tier `{said.tier}` to `{said.row}`"
     message = f"`{shortened(promise)}` stands beside {where}, which is no guarantee"
     return Finding(message, run.parent, "let the word beside it name its kind")
 
 
-def cell_around(facts: Facts, run: Run, says: str, others: Iterable[str]) -> Element:
-    """Return the largest part around an answer that holds no other answer."""
-    cell = run.parent
-    for around in run.parent.ancestors():
-        text = squeezed(facts.text_of(around))
-        if cell.tag in CELLS or around.tag not in GROWING or holds_any(text, says, others):
-            break
-        cell = around
-    if cell.tag == "dd":
-        # What a `dd` says is named by its `dt`.
-        terms = (it for it in facts.document.tagged("dt") if it.parent is cell.parent)
-        named = [it for it in terms if it.order < cell.order]
-        if named and promised_guarantee(facts.text_of(named[-1])):
-            return named[-1]
-    return cell
+def promised_everywhere(answers: Answers, backed: set[Run]) -> Iterator[Finding]:
+    """Find words that one tier guarantees and another does not, where all of them say so.
+
+    They may stand with the word, but not everywhere.
+    """
+    for said, places in answers.of_two_kinds().items():
+        if backed.issuperset(places):
+            open_ = next(it for it in said if not is_guaranteed(it))
+            yield beside("the word", open_, places[0])
 
 
-def holds_any(text: str, says: str, others: Iterable[str]) -> bool:
-    """Tell whether a text holds other answers than one, of which one may be a part of another."""
-    rest = text.replace(says, " ")
-    return any(it in (text if says in it else rest) for it in others)
+def named_elsewhere(facts: Facts) -> Iterator[Finding]:
+    """Find the word in the names of controls, wherever these are told."""
+    for order in facts.orders:
+        radios = facts.block.radios[order.tier] if facts.block else ()
+        for control in (*radios, *order.controls):
+            if control.has("aria-labelledby") and not guarantees(facts, order.tier):
+                yield from promised_by_tier(order.tier, facts.names.name_of(control), control)
 
 
-def authors_words(offer: Offer, answer: Answer) -> list[str]:
-    """Return what the author says around an answer, longest first."""
-    own = {answer.says}
-    own |= {text for row in offer.expectations for text in (row.ask, row.name)}
-    own |= {text for tier in offer.tiers for text in (tier.label, tier.name)}
-    own |= {getattr(answer, it, "") for it in ("limit", "otherwise", "instead", "how", "over")}
-    return sorted((plain(it).casefold() for it in own if it), key=len, reverse=True)
-
-
-def without(text: str, own: Iterable[str]) -> str:
-    """Return a text, in lower case, without the author's words."""
-    text = text.casefold()
-    for words in own:
-        text = text.replace(words, " ")
-    return text
+def taken_apart(facts: Facts) -> Iterator[Finding]:
+    """Find the word where its letters are spread over the page."""
+    found = word_taken_apart("\n".join(it.text for it in facts.sayings if not it.attribute))
+    if found:
+        message = f"the letters of `{shortened(found)}` stand apart, so that nothing finds the word"
+        yield Finding(message, None, "write the word in one piece")
 
 
 def check_sheet(sheet: Sheet, _output: Output) -> Iterator[Finding]:

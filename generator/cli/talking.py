@@ -58,6 +58,9 @@ def print_published(outcome: Outcome, project: Project, out: Path) -> None:
     for offer in outcome.offers:
         say(f"published: {offer.slug}{remark_on(offer)}")
         hand_out(str(out / offer.slug / "index.html"))
+    for text in outcome.texts:
+        say(f"published: {text.slug}")
+        hand_out(str(out / text.slug / "index.html"))
     print_left_out(project)
 
 
@@ -69,6 +72,8 @@ def print_ready(outcome: Outcome, project: Project) -> None:
             say(f"  clients of {it.tier} affirm: {visible(it.statement)}")
         if advice.next_part:
             say(f"  next: {advice.next_part}")
+    for text in outcome.texts:
+        say(f"ready to publish: {text.slug}")
     print_left_out(project)
 
 
@@ -78,23 +83,23 @@ def remark_on(offer: Offer) -> str:
 
 
 def print_unpublished(outcome: Outcome, project: Project) -> None:
-    """Print, offer by offer, why nothing was built."""
+    """Print, file by file, why nothing was built."""
     places = [it.span.source.path for it in outcome.findings if it.span]
-    for file in project.offers:
-        own = sum(is_of_offer(place, file.path) for place in places)
+    for file in (*project.offers, *project.pages):
+        own = sum(is_of(place, file.path) for place in places)
         reason = counted(own, "finding") if own else "held back by what is wrong elsewhere"
         say(f"not published: {file.path}: {reason}")
     print_left_out(project)
 
 
-def is_of_offer(place: str, offer: str) -> bool:
-    """Tell whether a file is an offer's own, or a page that was made from it."""
-    slug = PurePosixPath(offer).stem
-    return place == offer or place.startswith((f"{slug}/", f"terms/{slug}/"))
+def is_of(place: str, file: str) -> bool:
+    """Tell whether a place is in a file of the author's, or on a page that was made from it."""
+    slug = PurePosixPath(file).stem
+    return place == file or place.startswith((f"{slug}/", f"terms/{slug}/"))
 
 
 def print_left_out(project: Project) -> None:
-    """Print what lies among the offers and is none."""
+    """Print what lies among the offers or the plain pages and is none."""
     for file in project.left_out:
         say(f"not published: {file.path}: {file.reason}")
 

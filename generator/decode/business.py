@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 OWN_WORDS = (
     "hours",
+    "holidays",
     "reply",
     "out_of_hours",
     "emergency",
@@ -44,7 +45,8 @@ UNKNOWN = House(Service(), HOLE)
 
 def make_house(site: Parts) -> House:
     """Return what offers take over from the site, as far as it could be read."""
-    return House(make_service(site.get("service"), Service()), site.values.get("receiver"))
+    service = make_service(site.get("service"), Service(timezone=site.get("timezone", "")))
+    return House(service, site.values.get("receiver"))
 
 
 def make_service(own: Parts | None, house: Service) -> Service:
@@ -54,7 +56,9 @@ def make_service(own: Parts | None, house: Service) -> Service:
     values = {name: own.get(name, getattr(house, name)) for name in OWN_WORDS}
     channels = make_channels(own.get("channels")) or house.channels
     places = {**house.places, **own.places}
-    return Service(**values, channels=channels, span=own.span, places=places)
+    return Service(
+        **values, channels=channels, timezone=house.timezone, span=own.span, places=places
+    )
 
 
 def make_channels(own: Parts | None) -> tuple[Channel, ...]:

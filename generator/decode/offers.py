@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.decode.asks import check_asks
 from generator.decode.business import make_service
 from generator.decode.parts import HOLE, Parts
+from generator.decode.prices import dearness, with_how
 from generator.decode.references import check_references
 from generator.fields import OFFER
-from generator.fields.money import read_money
-from generator.model import Choice, Expectation, Gift, Money, Offer, Tier, TierOrder
+from generator.fields.prices import read_price
+from generator.model import Choice, Expectation, Gift, Offer, Price, Tier, TierOrder
 from generator.tree import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -32,15 +34,16 @@ def decode_offer(reader: Reader, slug: str, node: Node, house: House) -> Offer |
         return None
     check_references(reader, parts)
     check_receivers(reader, parts, house)
+    check_asks(reader, parts, house)
     return make_offer(slug, parts, house) if len(reader.findings) == before else None
 
 
 def currencies_in(node: Node) -> Iterator[str]:
-    """Yield the currency of each amount that can be read, wherever it stands."""
+    """Yield the currency of each price that can be read, wherever it stands."""
     match node:
         case Scalar():
-            if isinstance(money := read_money(node.text), Money):
-                yield money.currency
+            if isinstance(price := read_price(node.text), Price):
+                yield price.currency
         case Sequence():
             for item in node.items:
                 yield from currencies_in(item)
@@ -73,7 +76,7 @@ def make_offer(slug: str, parts: Parts, house: House) -> Offer:
     order = parts.get("order", TierOrder.PRICE_DESC)
     tiers = tuple(
         make_tier(it, make_answers(it, parts, expectations, headline), receiver)
-        for it in parts.get("tiers").values()
+        for it in map(with_how, parts.get("tiers").values())
     )
     ids = tuple(tier.id for tier in tiers)
     plain = ("title", "summary", "version", "open", "body", "question", "why", "schema")
@@ -120,12 +123,13 @@ def make_answers(
 
 def make_tier(tier: Parts, answers: dict[str, Answer], receiver: Receiver | None) -> Tier:
     """Put one tier together; without a name its label names it."""
-    optional = ("seats", "choose_if", "do_not_choose_if", "statement", "excludes")
+    optional = ("how", "seats", "choose_if", "do_not_choose_if", "statement", "excludes")
+    own = ("steps", "duties", "prepare", "asks")
     return Tier(
         name=tier.get("name", tier.get("label")),
         answers=answers,
         receiver=tier.get("receiver", receiver),
-        **tier.filled("id", "label", "price", *optional),
+        **tier.filled("id", "label", "price", *optional, *own),
     )
 
 
@@ -133,9 +137,9 @@ def in_order(tiers: tuple[Tier, ...], order: TierOrder) -> tuple[Tier, ...]:
     """Sort tiers as the offer declares; those alike stay as listed."""
     match order:
         case TierOrder.PRICE_DESC:
-            return tuple(sorted(tiers, key=lambda tier: -tier.price.amount))
+            return tuple(sorted(tiers, key=lambda tier: -dearness(tier)))
         case TierOrder.PRICE_ASC:
-            return tuple(sorted(tiers, key=lambda tier: tier.price.amount))
+            return tuple(sorted(tiers, key=dearness))
         case TierOrder.ALPHABETICAL:
             return tuple(sorted(tiers, key=lambda tier: tier.name.casefold()))
         case TierOrder.AS_LISTED:

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, TypedDict
 from generator.decode.parts import HOLE, Hole, Parts, Value
 from generator.decode.spelling import guess
 from generator.diagnostics import Diagnostic
-from generator.fields import Field, ListOf, Misread, Named, OneOf, Record, Shape, Word, quoted
+from generator.fields import (
+    Field,
+    ListOf,
+    Misread,
+    Named,
+    OneOf,
+    Record,
+    Several,
+    Shape,
+    Word,
+    quoted,
+)
 from generator.fields.meant import SOME_CURRENCY
 from generator.fields.texts import read_name
 from generator.tree import Entry, Mapping, Node, Scalar, Sequence
@@ -60,6 +71,8 @@ class Reader:
                 return self.read_record(shape, node, called, span)
             case ListOf():
                 return self.read_list(shape, node, called)
+            case Several():
+                return self.read_several(shape, node, called, span)
             case Named():
                 return self.read_named(shape, node, called)
             case OneOf():
@@ -83,6 +96,22 @@ class Reader:
         if isinstance(item, Word):
             return tuple(self.read_word(item, it, f"item {i} of {called}") for i, it in items)
         return tuple(self.read_record(item, it, f"{item.name} {i}", it.span) for i, it in items)
+
+    def read_several(self, shape: Several, node: Node, called: str, span: Span) -> Value:
+        """Read one text with commas in it, or a list of texts, into one value."""
+        if isinstance(node, Sequence) and node.items:
+            parts = enumerate(node.items, start=1)
+            read = tuple(self.read_word(shape.item, it, f"item {i} of {called}") for i, it in parts)
+            place = span
+        elif isinstance(node, Scalar) and not is_nothing(node):
+            read = tuple(shape.item.read(it) for it in node.text.split(","))
+            place = node.span
+        else:
+            return self.refuse_shape(node, called, f"write {shape.item.says}")
+        # Of one line the first mistake is told: it was most likely meant as a whole.
+        misread = next((it for it in read if isinstance(it, Misread)), None)
+        value = HOLE if HOLE in read else misread or shape.join(read)
+        return self.note_misread(value, place) if isinstance(value, Misread) else value
 
     def read_named(self, shape: Named, node: Node, called: str) -> Value:
         """Read things under names; the result maps each name to what stands under it."""

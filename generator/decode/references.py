@@ -6,17 +6,14 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from generator.decode.answers import check_answers
+from generator.decode.prices import check_prices
 from generator.diagnostics import did_you_mean
 from generator.fields import quoted
 from generator.limits import MOST_COMBINATIONS, MOST_TIERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.decode.parts import Parts
     from generator.decode.reader import Reader
-    from generator.model import Ask, Money
-    from generator.source import Span
 
 
 def check_references(reader: Reader, offer: Parts) -> None:
@@ -25,8 +22,7 @@ def check_references(reader: Reader, offer: Parts) -> None:
     check_tiers(reader, offer)
     check_choices(reader, offer)
     check_scopes(reader, offer)
-    check_asks(reader, offer)
-    check_currencies(reader, offer)
+    check_prices(reader, offer)
 
 
 def check_tiers(reader: Reader, offer: Parts) -> None:
@@ -76,43 +72,3 @@ def check_scopes(reader: Reader, offer: Parts) -> None:
             if meant.count(name) > 1:
                 message = f"{quoted(name)} stands twice in `for`"
                 reader.note("duplicate-tier", message, thing.at("tiers"), help="keep one of them")
-
-
-def check_asks(reader: Reader, offer: Parts) -> None:
-    """Note two fields of the form with one name."""
-    seen: dict[str, Ask] = {}
-    for ask in offer.listed("asks"):
-        first = seen.setdefault(ask.id, ask).at("id")
-        if first and first is not ask.at("id"):
-            message = f"`{ask.id}` is asked twice, first on line {first.line}"
-            reader.note("duplicate-field", message, ask.at("id"), help="give one another name")
-
-
-def check_currencies(reader: Reader, offer: Parts) -> None:
-    """Note prices that are added up or compared and are not of one currency, and empty gifts."""
-    for gift in offer.listed("gifts"):
-        worth = gift.get("worth")
-        if worth and not worth.amount:
-            message = f"a gift is worth `{worth}`"
-            help_ = "write what it usually costs, or take the gift out"
-            why = "what costs nothing anyway is no gift"
-            reader.note("worthless-gift", message, gift.at("worth"), help=help_, why=why)
-    prices = tuple(prices_of(offer))
-    for price, place in prices:
-        if price.currency != prices[0][0].currency:
-            message = f"`{price}` is in another currency than `{prices[0][0]}`"
-            help_ = "use one currency in one offer"
-            reader.note("mixed-currencies", message, place, help=help_)
-
-
-def prices_of(offer: Parts) -> Iterator[tuple[Money, Span]]:
-    """Yield what tiers and options cost and gifts are worth, and where it stands."""
-    for tier in offer.under_names("tiers").values():
-        if price := tier.get("price"):
-            yield price, tier.at("price")
-    for choice in offer.under_names("choices").values():
-        for option in choice.under_names("options").values():
-            yield option.price, option.at("price")
-    for gift in offer.listed("gifts"):
-        if worth := gift.get("worth"):
-            yield worth, gift.at("worth")

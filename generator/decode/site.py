@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.decode.business import UNKNOWN, check_email, make_house, make_seller
 from generator.decode.offers import decode_offer
+from generator.decode.pages import decode_page
 from generator.decode.parts import Parts
 from generator.decode.reader import Reader
 from generator.diagnostics import did_you_mean
@@ -17,12 +18,12 @@ from generator.model import Site
 from generator.source import Source, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
 
     from generator.decode.business import House
     from generator.diagnostics import Diagnostic
-    from generator.model import Offer
+    from generator.model import Offer, PlainPage
     from generator.tree import Node
 
 NAME_HELP = (
@@ -50,10 +51,16 @@ class Decoded:
     findings: tuple[Diagnostic, ...]
 
 
-def decode(site_file: Document, offer_files: Sequence[Document], today: date) -> Decoded:
-    """Read `site.yaml` and all offers, every mistake of every file in one pass.
+def decode(
+    site_file: Document,
+    offer_files: Sequence[Document],
+    today: date,
+    page_files: Mapping[str, Source] | None = None,
+) -> Decoded:
+    """Read `site.yaml`, all offers and all plain pages, every mistake of every file in one pass.
 
-    `today` is the day deadlines are judged by where the site names none.
+    `today` is the day deadlines are judged by where the site names none; `page_files` are Markdown
+    by slug.
     """
     reader = Reader()
     parts = read_site(reader, site_file)
@@ -63,7 +70,8 @@ def decode(site_file: Document, offer_files: Sequence[Document], today: date) ->
     house = make_house(parts) if parts else UNKNOWN
     reserved = RESERVED_SLUGS.union(languages_of(parts)[1:] if parts else ())
     offers = tuple(it for file in offer_files if (it := decode_file(reader, file, house, reserved)))
-    site = make_site(parts, house, offers, today) if parts and is_whole else None
+    pages = tuple(decode_pages(reader, page_files or {}, offer_files, reserved))
+    site = make_site(parts, house, offers, pages, today) if parts and is_whole else None
     return Decoded(site, tuple(reader.findings))
 
 
@@ -79,7 +87,13 @@ def read_site(reader: Reader, file: Document) -> Parts | None:
     return parts
 
 
-def make_site(parts: Parts, house: House, offers: tuple[Offer, ...], today: date) -> Site:
+def make_site(
+    parts: Parts,
+    house: House,
+    offers: tuple[Offer, ...],
+    pages: tuple[PlainPage, ...],
+    today: date,
+) -> Site:
     """Put a faultless site together and fill in the defaults."""
     languages = languages_of(parts)
     return Site(
@@ -90,6 +104,7 @@ def make_site(parts: Parts, house: House, offers: tuple[Offer, ...], today: date
         seller=make_seller(parts),
         service=house.service,
         offers=offers,
+        pages=pages,
     )
 
 
@@ -124,6 +139,25 @@ def decode_file(
     return offer if usable else None
 
 
+def decode_pages(
+    reader: Reader,
+    files: Mapping[str, Source],
+    offers: Sequence[Document],
+    reserved: Collection[str],
+) -> Iterator[PlainPage]:
+    """Yield the plain pages that can be read, in the order of their slugs."""
+    taken = {PurePosixPath(it.source.path).stem: it.source.path for it in offers}
+    for slug, source in sorted(files.items()):
+        place = start_of(source)
+        usable = is_slug(reader, slug, place, reserved)
+        if slug in taken:
+            message = f"`{slug}` is the address of {taken[slug]} already"
+            reader.note("duplicate-path", message, place, help="give one of the two another name")
+        page = decode_page(reader, slug, source)
+        if page and usable and slug not in taken:
+            yield page
+
+
 def note_empty(reader: Reader, file: Document, first_keys: str) -> None:
     """Note a file that says nothing, unless something else is wrong with it."""
     if not file.broken:
@@ -141,10 +175,10 @@ def is_slug(reader: Reader, slug: str, place: Span, reserved: Collection[str]) -
     if is_name(slug) and slug not in reserved:
         return True
     if slug in reserved:
-        message, likely = f"{quoted(slug)} is an address that every site has", f"{slug}-offer"
+        message, likely = f"{quoted(slug)} is an address that every site has", f"our-{slug}"
     else:
-        message, likely = f"{quoted(slug)} cannot be an address", name_like(slug) or "my-offer"
-    help_ = f"{NAME_HELP}, such as `{likely}.yaml`"
-    why = "the file's name is the address of the offer"
+        message, likely = f"{quoted(slug)} cannot be an address", name_like(slug) or "my-page"
+    help_ = f"{NAME_HELP}, such as `{likely}{PurePosixPath(place.source.path).suffix.lower()}`"
+    why = "the file's name is the address of its page"
     reader.note("unusable-name", message, place, help=help_, why=why)
     return False

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.facts.text import plain
+from generator.facts.text import plain, squeezed
 from generator.guarantee_word import EDGE
 from generator.model import Money
 
@@ -37,11 +37,21 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Notation:
-    """How amounts of one currency are written; `pattern` finds the digits as its only group."""
+    """How amounts of one currency are written; `pattern` finds the digits as its only group.
+
+    `nothing` is how the language says, squeezed, that an option costs no more.
+    """
 
     currency: str
     pattern: re.Pattern[str]
     point: str
+    nothing: str
+
+    def known(self, text: str) -> frozenset[Money]:
+        """Return all that amounts in a text may mean, the words for none among them."""
+        known = {money for it in self.amounts(text) for money in it.may_be}
+        nothing = {Money(Decimal(0), self.currency)} if self.nothing in squeezed(text) else set()
+        return frozenset(known | nothing)
 
     def amounts(self, text: str) -> Iterator[Amount]:
         """Yield the amounts in a text, in its order."""
@@ -70,7 +80,8 @@ def notation(words: Words, currency: str) -> Notation:
     part = rf"(?:{re.escape(point)}\d+)?" if point else ""
     number = rf"(?<!\d)((?:{grouped(digits, group, point)}\d+){part})(?!\d)"
     pieces = (spaced(before.strip()), number, spaced(after.strip()))
-    return Notation(currency, re.compile(GAP.join(it for it in pieces if it)), point)
+    pattern = re.compile(GAP.join(it for it in pieces if it))
+    return Notation(currency, pattern, point, squeezed(words.text("extra.free")))
 
 
 def signs_in(digits: str) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from generator.plan import OfferPage, TermsPage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Answer, Money, Offer, Tier
+    from generator.model import Answer, Money, Offer, Price, Tier
     from generator.plan import OrderForm, Page
     from generator.words import Words
 
@@ -71,28 +71,38 @@ def offer_claims(page: OfferPage, words: Words) -> Iterator[Claim]:
     if len(page.forms) > 1:
         yield Claim("the question", "", Place.CHOICE, text=page.offer.question)
         for form in page.forms:
-            yield from price_tag(form.tier, Place.CHOICE)
+            yield from price_tag(form.tier, Place.CHOICE, words)
     for form in page.forms:
-        yield from form_claims(form)
+        yield from form_claims(form, words)
         if len(page.forms) == 1:
-            yield from price_tag(form.tier, Place.PAGE)
+            yield from price_tag(form.tier, Place.PAGE, words)
 
 
-def price_tag(tier: Tier, place: Place) -> Iterator[Claim]:
+def price_tag(tier: Tier, place: Place, words: Words) -> Iterator[Claim]:
     """Yield what a tier is called by and what it costs."""
     yield Claim("the label", tier.id, place, text=tier.label)
-    yield Claim("the price", tier.id, place, money=tier.price)
+    yield from costs("the price", tier.id, place, tier.price, words.price(tier.price))
+    yield Claim("how the price is worked out", tier.id, place, text=tier.how)
 
 
-def form_claims(form: OrderForm) -> Iterator[Claim]:
+def costs(what: str, tier: str, place: Place, price: Price, said: str) -> Iterator[Claim]:
+    """Yield what is said of a price: its amount, and in words what an amount cannot say."""
+    yield Claim(what, tier, place, money=price.high)
+    if not price.is_one_amount:
+        yield Claim(f"all of {what}", tier, place, text=said)
+
+
+def form_claims(form: OrderForm, words: Words) -> Iterator[Claim]:
     """Yield what the order form of a tier must say before its button."""
     tier = form.tier
+    yield from costs("the price", tier.id, Place.FORM, tier.price, words.price(tier.price))
     for what, text in told_again(form):
         yield Claim(what, tier.id, Place.FORM, text=text)
     for extra in form.extras:
         for offered in extra.options:
-            price = f"the price of `{offered.option.label}`"
-            yield Claim(price, tier.id, Place.FORM, money=offered.option.price)
+            what = f"the price of `{offered.option.label}`"
+            price, said = offered.option.price, words.price(offered.option.price)
+            yield from costs(what, tier.id, Place.FORM, price, said)
     for gift in form.gifts:
         worth = f"the worth of the gift `{gift.gift}`"
         yield Claim(worth, tier.id, Place.FORM, money=gift.worth)
@@ -102,6 +112,7 @@ def told_again(form: OrderForm) -> Iterator[tuple[str, str]]:
     """Yield what the form of a tier says again in short: promises, exclusions, what is picked."""
     tier = form.tier
     yield "the label", tier.label
+    yield "how the price is worked out", tier.how
     yield "the statement", form.statement
     for row, answer in tier.answers.items():
         yield f"the answer to `{row}`", answer.says
@@ -121,14 +132,15 @@ def told_again(form: OrderForm) -> Iterator[tuple[str, str]]:
 
 def terms_claims(form: OrderForm, words: Words) -> Iterator[Claim]:
     """Yield what the terms page of a tier must say."""
-    yield from price_tag(form.tier, Place.PAGE)
+    yield from price_tag(form.tier, Place.PAGE, words)
     yield from answer_claims(form.offer, form.tier, words)
     for extra in form.extras:
         for offered in extra.options:
             what = f"an option of `{extra.choice.id}`"
             yield Claim(what, form.tier.id, Place.PAGE, text=offered.option.label)
-            price = f"the price of `{offered.option.label}`"
-            yield Claim(price, form.tier.id, Place.PAGE, money=offered.option.price)
+            what = f"the price of `{offered.option.label}`"
+            price, said = offered.option.price, words.price(offered.option.price)
+            yield from costs(what, form.tier.id, Place.PAGE, price, said)
 
 
 def answer_claims(offer: Offer, tier: Tier, words: Words) -> Iterator[Claim]:

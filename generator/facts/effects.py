@@ -23,6 +23,8 @@ class Effect(Flag):
     (`BOXED`) where it is `CUT` at its edges; what is small or low where it is `SCROLLED`; what is
     on one line (`LINED`) where it is cut at its sides; what is `BOXED` where it is in columns
     (`COLUMNED`). `BARE` takes the look of a control away, and hides a radio or a box to tick.
+    What is `LIFTED` out of its place lies over what stands where it comes to lie; what is
+    `LOOSENED` goes where its places move it.
     """
 
     NOTHING = 0
@@ -36,6 +38,8 @@ class Effect(Flag):
     SCROLLED = auto()
     COLUMNED = auto()
     BARE = auto()
+    LIFTED = auto()
+    LOOSENED = auto()
 
 
 NOTHING, HIDES = Effect.NOTHING, Effect.HIDES
@@ -45,10 +49,8 @@ ITSELF = Scale(percent=1, screen=10)  # of moves by one's own size
 SHARES = Scale(percent=0.01, screen=0)
 SMALLEST_LETTER = 9.5
 FARTHEST_OUT, FARTHEST_ON = -95.0, 900.0
-UNSEEN_SIZE = 2.0
-NARROWEST, LOWEST = 48.0, 320.0  # three letters; what one can read in without losing one's place
 # Less is a fade nobody needs, and a step towards nothing.
-LEAST_OPACITY, LEAST_ALPHA, LEAST_SCALE, LEAST_CONTRAST = 0.99, 0.5, 0.6, 0.6
+LEAST_OPACITY, LEAST_ALPHA, LEAST_SCALE, LEAST_CONTRAST = 0.85, 0.5, 0.6, 0.85
 MOST_TURN, MOST_BLUR = 15.0, 0.5
 MIXING = frozenset({"color-mix", "light-dark"})
 RESETS = frozenset({"initial", "inherit", "unset", "revert", "revert-layer"})
@@ -126,42 +128,10 @@ def display(value: Value) -> Effect:
     return gone | word("contents", effect=Effect.BARE)(value)
 
 
-def box(value: Value) -> Effect:
-    """Judge a height: one too small to see or to read in, or that does not grow with its text."""
-    sizes = lengths_in(value)
-    low = any(it is None or it < LOWEST for it in sizes)
-    effect = small(UNSEEN_SIZE)(value) | (Effect.LOW if low else NOTHING)
-    # A share of a height that is not fixed is none.
-    is_fixed = sizes and not any(it.type == "percentage" for it in value)
-    return effect | Effect.BOXED if is_fixed else effect
-
-
-def small(most: float) -> Judge:
-    """Return a judge of sizes that finds one too small to see, up to `most`."""
-
-    def judge(value: Value) -> Effect:
-        unseen = any(it is not None and it <= most for it in lengths_in(value))
-        return Effect.SMALL if unseen or is_unknown(value) else NOTHING
-
-    return judge
-
-
-def lengths_in(value: Value) -> list[float | None]:
-    """Return the sizes in a value, nothing for one that cannot be worked out."""
-    return [measure([it], PLACES) for it in value if it.type not in {"ident", "literal"}]
-
-
-def overflow(cut: Effect) -> Judge:
-    """Return a judge of what becomes of text that does not fit: cut off, or to be scrolled to."""
-    cutting = word("hidden", "clip", "-moz-hidden-unscrollable", effect=cut)
-    scrolling = word("auto", "scroll", "overlay", effect=Effect.SCROLLED)
-    return lambda value: cutting(value) | scrolling(value)
-
-
-def tracks(value: Value) -> Effect:
-    """Judge rows and columns: a share of nothing is the way to fold text away."""
-    nothing = any(it.type == "dimension" and float(it.value) == 0 for it in value)
-    return Effect.SMALL if nothing else NOTHING
+def position(value: Value) -> Effect:
+    """Judge how an element is placed: by the window or by what is around, over other things."""
+    found = word("fixed")(value) | word("absolute", effect=Effect.LIFTED)(value)
+    return found | word("relative", effect=Effect.LOOSENED)(value)
 
 
 def line_height(value: Value) -> Effect:
@@ -271,13 +241,6 @@ def behind(value: Value) -> Effect:
     """Judge the layer: a negative one lies behind what is painted."""
     sizes = [measure([it], SHARES) for it in value if it.type != "ident"]
     return HIDES if any(it is None or it < 0 for it in sizes) else NOTHING
-
-
-def containment(value: Value) -> Effect:
-    """Judge `contain`: size without contents, and edges that cut."""
-    effect = Effect.SMALL if idents(value) & {"size", "strict", "inline-size"} else NOTHING
-    cuts = idents(value) & {"paint", "strict", "content"}
-    return effect | Effect.CUT if cuts else effect
 
 
 def meaningful(value: Value) -> list[Token]:

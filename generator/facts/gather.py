@@ -6,13 +6,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.facts.amounts import notation
+from generator.facts.applied import stylings_of
 from generator.facts.claims import Place, claims_of
+from generator.facts.covers import covers_of
 from generator.facts.document import joined, read_document
 from generator.facts.names import Names, labels_by_control
 from generator.facts.orders import find_block, find_orders
-from generator.facts.output import source_of
+from generator.facts.output import offers_of, source_of
 from generator.facts.references import Kind, references_of
 from generator.facts.regions import read_regions
+from generator.facts.sayings import sayings_of
 from generator.facts.sheets import read_sheet
 from generator.facts.styles import read_styles
 from generator.facts.urls import file_at, leaves_site
@@ -23,14 +26,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.facts.amounts import Notation
+    from generator.facts.authored import Authored
     from generator.facts.claims import Claim
+    from generator.facts.covers import Cover
     from generator.facts.document import Document, Element
     from generator.facts.orders import Block, Order
     from generator.facts.output import Output
     from generator.facts.references import Reference
     from generator.facts.regions import Region
+    from generator.facts.sayings import Saying
     from generator.facts.sheets import Sheet
-    from generator.facts.styles import Styles
+    from generator.facts.styles import Styles, Styling
     from generator.facts.veils import Veil
     from generator.files import File
     from generator.plan import Page
@@ -43,8 +49,9 @@ class Facts:
 
     `page` is the plan it was drawn from, nothing for HTML that the theme or the author brought;
     `orders` and `block` are the planned forms and choice as they stand on it; `veils` say what
-    hides an element, by its order; `claims` are what the page must say and `regions` what is said
-    where.
+    hides an element, by its order, `covers` what may lie over others, `placing` where children
+    are put; `claims` are what the page must say and `regions` what is said where; `sayings` are
+    its lines, and `authored` is what of them may be the author's.
     """
 
     page: Page | None
@@ -56,10 +63,15 @@ class Facts:
     orders: tuple[Order, ...] = field(repr=False)
     block: Block | None = field(repr=False)
     veils: Mapping[int, Veil] = field(repr=False)
+    covers: tuple[Cover, ...] = field(repr=False)
+    placing: Mapping[int, tuple[Styling, ...]] = field(repr=False)
     claims: tuple[Claim, ...] = field(repr=False)
     regions: Mapping[tuple[Place, str], Region] = field(repr=False)
     notations: tuple[Notation, ...] = field(repr=False)
+    words: Words = field(repr=False)
     names: Names = field(repr=False)
+    sayings: tuple[Saying, ...] = field(repr=False)
+    authored: tuple[Authored, ...] = field(repr=False)
 
     def region_of(self, claim: Claim) -> Region | None:
         """Return where a claim must be said, or nothing where the page lacks that part."""
@@ -84,7 +96,8 @@ def gather_facts(page: Page | None, file: File, words: Words, output: Output) ->
     block = find_block(page, document)
     styles = read_styles(tuple(sheets_of(document, references, file.path, output)))
     # Pages that must say nothing in particular need not be searched for what hides it.
-    veils = veils_of(document, styles) if claims else {}
+    placing = stylings_of(document, styles, "placing") if claims else {}
+    veils = veils_of(document, styles, placing) if claims else {}
     currencies = sorted({it.money.currency for it in claims if it.money is not None})
     notations = tuple(notation(words, it) for it in currencies)
     labels = labels_by_control(document) if orders else {}
@@ -98,11 +111,23 @@ def gather_facts(page: Page | None, file: File, words: Words, output: Output) ->
         orders=orders,
         block=block,
         veils=veils,
+        placing=placing,
+        covers=covers_of(document, styles) if claims else (),
         claims=claims,
         regions=read_regions(document, orders, block, veils, notations) if claims else {},
         notations=notations,
+        words=words,
         names=Names(document, veils, labels),
+        sayings=sayings_of(document) if page else (),
+        authored=tuple(authored_on(page, output)) if page else (),
     )
+
+
+def authored_on(page: Page, output: Output) -> Iterator[Authored]:
+    """Yield what the author may say on a page: of the site, and of each offer the page knows of."""
+    language = page.frame.language
+    for slug in ("", *(it.slug for it in offers_of(page))):
+        yield output.authored[language, slug]
 
 
 def sheets_of(

@@ -53,22 +53,35 @@ class Letters:
 
 
 def small_letters(
-    document: Document, stylings: Mapping[int, Sequence[Styling]], variables: Variables
-) -> Mapping[int, Styling | None]:
-    """Return what makes the letters of elements too small to read, by the element's order.
+    document: Document,
+    stylings: Mapping[int, Sequence[Styling]],
+    variables: Variables,
+    scales: Mapping[int, float],
+) -> Mapping[Element, Styling | None]:
+    """Return what makes the letters of elements too small to read.
 
-    Elements that only their tags make small are there with nothing.
+    Elements that only their tags make small are there with nothing; `scales` tell how much of
+    their size is left where they are zoomed out, by the element's order.
     """
     letters: dict[int, Letters] = {}
+    # Most elements of a page are of few kinds.
+    known: dict[tuple[str, Letters, float, Sequence[Styling]], Letters] = {}
     root = EM
     for element in document.elements:
         around = letters.get(element.parent.order, Letters()) if element.parent else Letters()
-        scale = Scale(around.size / 100, PHONE, em=around.size, rem=root)
-        own = letters_of(element, around, scale, stylings.get(element.order, ()), variables)
-        letters[element.order] = own
+        own = stylings.get(element.order, ())
+        kind = (element.tag, around, root, own)
+        if kind not in known:
+            scale = Scale(around.size / 100, PHONE, em=around.size, rem=root)
+            known[kind] = letters_of(element, around, scale, own, variables)
+        letters[element.order] = known[kind]
         if element.tag == "html":
-            root = own.size
-    return {order: it.styling for order, it in letters.items() if it.size < SMALLEST}
+            root = known[kind].size
+    return {
+        it: letters[it.order].styling
+        for it in document.elements
+        if letters[it.order].size * scales.get(it.order, 1.0) < SMALLEST
+    }
 
 
 def letters_of(

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.addresses import destination
+from generator.facts.authored import Authored, read_authored
 from generator.facts.document import read_document
 from generator.facts.sheets import Sheet, read_sheet
-from generator.facts.urls import destination
 from generator.plan import IndexPage, NextPage, OfferPage, TermsPage
 from generator.reveal import reveal_sheet
 from generator.source import Source, Span
@@ -31,6 +32,7 @@ class Output:
     """The files of a site by path; `sheets` are the theme's, `reveals` the engine's own.
 
     `receivers` are the destinations of all orders of the site, `url` its address if it is known.
+    `authored` is what the author says, by language and slug of an offer; of the site by no slug.
     """
 
     contents: Mapping[str, bytes] = field(repr=False)
@@ -38,6 +40,7 @@ class Output:
     reveals: frozenset[str]
     receivers: frozenset[str]
     url: str
+    authored: Mapping[tuple[str, str], Authored] = field(repr=False)
 
     @property
     def root(self) -> str:
@@ -73,7 +76,21 @@ def read_output(pages: Iterable[Page], files: Iterable[File]) -> Output:
         )
         - {""},
         url=next((page.frame.url for page in pages), ""),
+        authored=read_authors(pages),
     )
+
+
+def read_authors(pages: Iterable[Page]) -> dict[tuple[str, str], Authored]:
+    """Read what the author says around all pages, and once of each offer."""
+    found: dict[tuple[str, str], Authored] = {}
+    for page in pages:
+        language = page.frame.language
+        if (language, "") not in found:
+            found[language, ""] = read_authored((page.frame.name, page.frame.seller))
+        for offer in offers_of(page):
+            if (language, offer.slug) not in found:
+                found[language, offer.slug] = read_authored(offer)
+    return found
 
 
 def themed(path: str, content: bytes) -> Sheet:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator.facts.urls import cleaned
+from generator.addresses import cleaned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

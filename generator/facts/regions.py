@@ -90,8 +90,7 @@ def wording(runs: Iterable[Run], notations: Iterable[Notation]) -> Wording:
     """Make runs searchable."""
     runs = tuple(runs)
     text = marked(runs)
-    amounts = (it for notation in notations for it in notation.amounts(text))
-    known = frozenset(money for it in amounts for money in it.may_be)
+    known = frozenset(money for it in notations for money in it.known(text))
     return Wording(squeezed(joined(runs)), text, known)
 
 

@@ -28,6 +28,7 @@ APART = frozenset(
 # Functions whose bare strings are addresses.
 LOADING = frozenset({"url", "src", "image", "image-set", "-webkit-image-set", "cross-fade"})
 DEEPEST_NESTING = 30
+LAST_FRAME = re.compile(r"\bto\b|\b1(?:00|e)")
 END = re.compile(r"[{;}]|\Z")
 
 
@@ -62,10 +63,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Keyframes:
-    """All that is declared in any frame of an animation."""
+    """All that is declared in any frame of an animation, and in those it ends with."""
 
     name: str
     declarations: tuple[Declaration, ...]
+    ending: tuple[Declaration, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -166,7 +168,9 @@ class Reading:
         contents = tinycss2.parse_blocks_contents(node.content)
         if keyword.endswith("keyframes"):
             name = tinycss2.serialize(node.prelude).strip().strip("\"'")
-            self.keyframes.append(Keyframes(name, tuple(self.framed(contents))))
+            framed = tuple(self.framed(contents))
+            ending = tuple(it for it, is_last in framed if is_last)
+            self.keyframes.append(Keyframes(name, tuple(it for it, _ in framed), ending))
         elif keyword == "font-face":
             self.fonts.extend(self.declared(contents, Kind.FONT))
         elif keyword == "property":
@@ -182,11 +186,14 @@ class Reading:
             self.take_all(contents, (ANYTHING,) if keyword == "scope" else around, depth + 1)
             self.within = outside
 
-    def framed(self, contents: Iterable[Token]) -> Iterator[Declaration]:
-        """Yield what the frames of an animation declare."""
+    def framed(self, contents: Iterable[Token]) -> Iterator[tuple[Declaration, bool]]:
+        """Yield what the frames of an animation declare, and whether it ends with them."""
         for node in contents:
             if node.type == "qualified-rule":
-                yield from self.declared(tinycss2.parse_blocks_contents(node.content))
+                written = tinycss2.serialize(node.prelude).lower()
+                is_last = LAST_FRAME.search(written) is not None
+                for it in self.declared(tinycss2.parse_blocks_contents(node.content)):
+                    yield it, is_last
 
     def declared(self, contents: Iterable[Token], kind: Kind = Kind.IMAGE) -> Iterator[Declaration]:
         """Yield the declarations among the contents of a block."""

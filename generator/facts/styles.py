@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.facts.animations import Animations, names_animation
+from generator.facts.degrees import WHOLE, Degree, degree_of
 from generator.facts.effects import NOTHING, Effect
-from generator.facts.properties import effect_of
+from generator.facts.properties import COVERING, PLACING, effect_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,26 +24,37 @@ TEXT_OF_ELEMENT = frozenset({"", "first-line", "first-letter", "details-content"
 # A selector with none of these matches all of several like elements, or none.
 SINGLING = re.compile(r"#|\[|[+~]|:has\(|:not\(|:(?:first|last|only|nth)-|:empty")
 SIZED = frozenset({"font", "font-size"})
-ANIMATIONS = frozenset(
-    {"animation", "animation-name", "-webkit-animation", "-webkit-animation-name"}
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Styling:
-    """One declaration that an audit asks about, for the elements `selector` may match."""
+    """One declaration that an audit asks about, for the elements `selector` may match.
+
+    `degree` is what it adds to what is around, `counted` under which name.
+    """
 
     selector: str
     declaration: Declaration
     pseudo: str = ""
     effect: Effect = NOTHING
-
+    counted: str = ""
+    degree: Degree = WHOLE
     certain: bool = True
 
     @property
     def is_certain(self) -> bool:
         """Tell whether it is for its elements on every screen and in every state."""
+        return self.is_always and not self.pseudo
+
+    @property
+    def is_always(self) -> bool:
+        """Tell whether it is for its elements, or for its part of them, in every state."""
         return self.certain and not self.declaration.within
+
+    @property
+    def name(self) -> str:
+        """The property, by the name that every browser knows."""
+        return self.declaration.name.removeprefix("-webkit-")
 
     def __str__(self) -> str:
         return f"`{self.declaration.text}` in {self.declaration.span.source.path}"
@@ -53,6 +66,7 @@ class Styles:
 
     `hiding` holds what may hide text, `sizing` what sets the size of letters, `showing` what sets
     `display` to anything else, `singling` what may be for one of several like elements only,
+    `covering` what tells whether a box may lie over others, `placing` where children are put,
     `written` the texts that sheets add.
     """
 
@@ -62,6 +76,8 @@ class Styles:
     sizing: tuple[Styling, ...]
     showing: tuple[Styling, ...]
     singling: tuple[Styling, ...]
+    covering: tuple[Styling, ...]
+    placing: tuple[Styling, ...]
     written: tuple[Declaration, ...]
 
 
@@ -72,21 +88,26 @@ def read_styles(sheets: tuple[Sheet, ...]) -> Styles:
     for sheet in sheets:
         for declaration in sheet.variables:
             variables.setdefault(declaration.name, []).append(declaration.value)
-    hidden_in = hiding_animations(sheets, variables)
+    animations = Animations(sheets, variables)
     hiding: list[Styling] = []
     sizing: list[Styling] = []
     showing: list[Styling] = []
     singling: list[Styling] = []
+    covering: list[Styling] = []
+    placing: list[Styling] = []
     for selector, declaration in declared(sheets):
-        effect = effect_in(declaration, variables, hidden_in)
-        certain = not selector.widened and not selector.pseudo
-        styling = Styling(selector.text, declaration, selector.pseudo, effect, certain)
-        if effect and selector.pseudo in TEXT_OF_ELEMENT:
+        styling = read_styling(selector, declaration, variables, animations)
+        of_text = selector.pseudo in TEXT_OF_ELEMENT
+        if of_text and (styling.effect or styling.degree is not WHOLE):
             hiding.append(styling)
-        if declaration.name in SIZED and selector.pseudo in TEXT_OF_ELEMENT:
+        if of_text and declaration.name in SIZED:
             sizing.append(styling)
         if shows(declaration) and not selector.pseudo:
             showing.append(styling)
+        if styling.name in COVERING:
+            covering.append(styling)
+        if styling.name in PLACING and not selector.pseudo:
+            placing.append(styling)
         if SINGLING.search(selector.text):
             singling.append(styling)
     return Styles(
@@ -96,6 +117,8 @@ def read_styles(sheets: tuple[Sheet, ...]) -> Styles:
         sizing=tuple(sizing),
         showing=tuple(showing),
         singling=tuple(singling),
+        covering=tuple(covering),
+        placing=tuple(placing),
         written=tuple(it for sheet in sheets for it in written_in(sheet)),
     )
 
@@ -121,28 +144,25 @@ def declared(sheets: tuple[Sheet, ...]) -> Iterator[tuple[Selector, Declaration]
                     yield selector, declaration
 
 
-def hiding_animations(sheets: tuple[Sheet, ...], variables: Variables) -> frozenset[str]:
-    """Return the names of animations that hide in any frame; they may be held there."""
-    return frozenset(
-        keyframes.name
-        for sheet in sheets
-        for keyframes in sheet.keyframes
-        if any(
-            Effect.HIDES in effect_of(it.name, it.value, variables) for it in keyframes.declarations
-        )
-    )
-
-
-def effect_in(declaration: Declaration, variables: Variables, hidden_in: frozenset[str]) -> Effect:
+def read_styling(
+    selector: Selector, declaration: Declaration, variables: Variables, animations: Animations
+) -> Styling:
     """Return what a declaration may do to text, by itself or by the animation it names."""
-    if declaration.name in ANIMATIONS:
-        named = re.split(r"[\s,()\"']+", declaration.text)
-        return (
-            Effect.HIDES
-            if hidden_in.intersection(named) or ("var" in named and hidden_in)
-            else NOTHING
-        )
-    return effect_of(declaration.name, declaration.value, variables)
+    if names_animation(declaration):
+        effect, degree = animations.outcome(declaration)
+        counted = declaration.name
+    else:
+        effect = effect_of(declaration.name, declaration.value, variables)
+        counted, degree = degree_of(declaration.name, declaration.value, variables)
+    return Styling(
+        selector.text,
+        declaration,
+        selector.pseudo,
+        effect,
+        counted,
+        degree,
+        certain=not selector.widened,
+    )
 
 
 def shows(declaration: Declaration) -> bool:

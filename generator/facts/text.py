@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from generator.guarantee_word import EDGE
+from generator.seen import seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.facts.document import Run
 
-UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+")
 BREAKING_SPACES = re.compile(r"[ \t\n\r\f\v]+")
 
 
 def squeezed(text: str) -> str:
     """Return a text for comparing: no spaces, no invisible characters, no case."""
-    return UNSEEN.sub("", normalize("NFC", text)).casefold()
+    return "".join(seen(text).split()).casefold()
 
 
 def sentence(text: str) -> str:
@@ -33,13 +32,31 @@ def plain(text: str) -> str:
 
 
 def marked(runs: Iterable[Run]) -> str:
-    """Return runs as one text with a `EDGE` between any two, and single spaces."""
-    return BREAKING_SPACES.sub(" ", EDGE.join(run.text.replace(EDGE, " ") for run in runs))
+    """Return runs as one text with a `EDGE` between any two, and single spaces.
+
+    Where nothing sets two apart on their line, they are read as one word or one number.
+    """
+    return BREAKING_SPACES.sub(" ", put_together(runs, EDGE))
 
 
 def lined(runs: Iterable[Run]) -> str:
     """Return runs as one text: a line end before each block, a `EDGE` before other runs."""
-    return "".join(("\n" if run.starts else EDGE) + re.sub(r"\s+", " ", run.text) for run in runs)
+    return re.sub(r"[^\S\n\x1f]+", " ", put_together(runs, "\n"))
+
+
+def put_together(runs: Iterable[Run], before_block: str) -> str:
+    """Return runs as one text, set apart by `EDGE` unless they touch."""
+    parts: list[str] = []
+    touches = False
+    for run in runs:
+        text = re.sub(r"[\n\x1f]", " ", run.text)
+        if run.starts:
+            parts.append(before_block)
+        elif not touches or text[:1].isspace():
+            parts.append(EDGE)
+        parts.append(text)
+        touches = not text[-1:].isspace()
+    return "".join(parts)
 
 
 def shortened(text: str, length: int = 60) -> str:

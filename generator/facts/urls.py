@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote
+
+from generator.addresses import cleaned
+
+__all__ = ["cleaned", "file_at", "leaves_site", "scheme_of"]
 
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-CONTROLS_AND_SPACE = "".join(map(chr, range(33)))
-WEB = re.compile(r"(https?):/*", re.IGNORECASE)
-PORTS = {"http": 80, "https": 443}
-
-
-def cleaned(url: str) -> str:
-    """Return an address without outer space and without line ends within."""
-    return re.sub(r"[\t\r\n]", "", url.strip(CONTROLS_AND_SPACE))
 
 
 def scheme_of(url: str) -> str:
@@ -26,38 +22,6 @@ def scheme_of(url: str) -> str:
 def leaves_site(url: str) -> bool:
     """Tell whether an address names a host or a scheme of its own; `data:` needs neither."""
     return scheme_of(url) not in {"", "data"} or url[:2].replace("\\", "/") == "//"
-
-
-def destination(url: str, base: str = "") -> str:
-    """Return host and path an address leads to, alike for every way of writing them.
-
-    The query, the fragment and the scheme make no difference; empty where no host is known.
-    """
-    url = cleaned(url).replace("\\", "/")
-    # Browsers read any number of slashes, none even, as two where a host is to follow.
-    if found := WEB.match(url):
-        url = f"{found[1]}://{url[found.end() :]}"
-    elif url.startswith("//"):
-        url = "//" + url.lstrip("/")
-    try:
-        parts = urlsplit(urljoin(base, url))
-        port = parts.port
-    except ValueError:
-        return ""
-    if not parts.hostname:
-        return ""
-    host = ascii_host(unquote(parts.hostname).rstrip("."))
-    named_port = "" if port in {None, PORTS.get(parts.scheme)} else f":{port}"
-    path = posixpath.normpath("/" + unquote(parts.path).strip("/"))
-    return f"{host}{named_port}{path}".casefold()
-
-
-def ascii_host(host: str) -> str:
-    """Return a host as it is looked up, whatever letters it is written in."""
-    try:
-        return host.encode("idna").decode().lower()
-    except UnicodeError:
-        return host.casefold()
 
 
 def file_at(url: str, page: str, root: str) -> tuple[str, str] | None:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from generator.facts.effects import NOTHING, Effect
+from generator.facts.applied import stylings_of
+from generator.facts.burdens import UNBURDENED, Burdens
+from generator.facts.cells import stacked
 from generator.facts.letters import small_letters
-from generator.facts.sheets import read_style
-from generator.facts.styles import Styling, read_styles
-from generator.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
+    from generator.facts.burdens import Burden
     from generator.facts.document import Document, Element
-    from generator.facts.styles import Styles
+    from generator.facts.styles import Styles, Styling
     from generator.source import Span
 
 # What stands in these is not part of the page's text, or not always.
@@ -37,7 +37,6 @@ UNREAD = {
     "marquee": "on the move",
     "bdo": "in another direction",
 }
-ROOTS = frozenset({"html", "body"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,32 +95,39 @@ def summaries_of(document: Document) -> frozenset[int]:
     return frozenset(found.values())
 
 
-def veils_of(document: Document, styles: Styles) -> Mapping[int, Veil]:
+def veils_of(
+    document: Document, styles: Styles, placing: Mapping[int, tuple[Styling, ...]]
+) -> Mapping[int, Veil]:
     """Return what hides each hidden element, by the element's order."""
     styled = stylings_of(document, styles, "hiding")
-    small = small_letters(document, stylings_of(document, styles, "sizing"), styles.variables)
     veils: dict[int, Veil] = {}
     folds: set[Veil] = set()
-    flags: dict[int, Effect] = {}
+    burdens: dict[int, Burden] = {}
     summaries = summaries_of(document)
+    weights = Burdens(document, styled)
+    sharing = dict(stacked(document, placing, styles.variables))
     for element in document.elements:
         above = element.parent.order if element.parent else -1
         veil = veils.get(above)
         if veil in folds and element.order in summaries:
             veil = None
-        together = flags.get(above, NOTHING)
+        burden = burdens.get(above, UNBURDENED)
         if veil is None:
-            veil, together = own_veil(element, together, styled.get(element.order, ()))
+            veil, burden = own_veil(element, burden, weights)
+        if veil is None and element in sharing:
+            veil = veil_of_shared(sharing[element])
         if veil is None and is_folded(element):
             veil = Veil("a closed `<details>`", element)
             folds.add(veil)
         if veil is not None:
             veils[element.order] = veil
-        flags[element.order] = together
+        burdens[element.order] = burden
+    scales = {order: it.degree.scale for order, it in burdens.items()}
+    sized = stylings_of(document, styles, "sizing")
     # The size of letters is worked out for each element, so it is no veil over what is inside.
-    for element in document.elements:
-        if element.order in small and element.order not in veils:
-            veils[element.order] = veil_of_small(element, small[element.order])
+    for element, styling in small_letters(document, sized, styles.variables, scales).items():
+        if element.order not in veils:
+            veils[element.order] = veil_of_small(element, styling)
     return veils
 
 
@@ -132,65 +138,17 @@ def veil_of_small(element: Element, styling: Styling | None) -> Veil:
     return Veil(f"{styling}, which leaves letters too small to read", styling.declaration.span)
 
 
-def own_veil(
-    element: Element, together: Effect, stylings: Iterable[Styling]
-) -> tuple[Veil | None, Effect]:
-    """Return what hides an element itself, and all that was declared down to it."""
+def veil_of_shared(styling: Styling) -> Veil:
+    """Return what lays an element and another one on each other."""
+    return Veil(f"{styling}, where something else stands as well", styling.declaration.span)
+
+
+def own_veil(element: Element, around: Burden, weights: Burdens) -> tuple[Veil | None, Burden]:
+    """Return what hides an element itself, and the burden of what is in it."""
     reason = attribute_veil(element)
     if reason:
-        return Veil(reason, element), together
-    for styling in stylings:
-        together |= effect_on(element, styling)
-        if hides(together):
-            return Veil(str(styling), styling.declaration.span), together
-    return None, together
-
-
-def stylings_of(
-    document: Document, styles: Styles, concern: Literal["hiding", "sizing"]
-) -> Mapping[int, list[Styling]]:
-    """Return what is declared for each element by itself, by the element's order."""
-    found: dict[int, list[Styling]] = {}
-    for styling in getattr(styles, concern):
-        for element in document.matching(styling.selector):
-            found.setdefault(element.order, []).append(styling)
-    for element in document.with_attribute("style"):
-        own = read_styles((read_style(Source(document.source.path, element.get("style"))),))
-        found.setdefault(element.order, []).extend(getattr(own, concern))
-    return found
-
-
-def effect_on(element: Element, styling: Styling) -> Effect:
-    """Return what a declaration does to one element."""
-    declaration = styling.declaration
-    if is_revealed(element) and declaration.name == "display" and not declaration.important:
-        # The engine's sheet is stronger and shows it when its time has come.
-        return NOTHING
-    if Effect.BARE in styling.effect:
-        ticked = element.tag == "input" and element.get("type").lower() in {"radio", "checkbox"}
-        return Effect.HIDES if ticked else styling.effect & ~Effect.BARE
-    if element.tag in ROOTS:
-        return effect_on_root(styling.effect)
-    return styling.effect
-
-
-def effect_on_root(effect: Effect) -> Effect:
-    """Return what an effect comes to where it is for the whole page, which the window cuts."""
-    # A page that does not scroll hides what lies below; at its sides nothing lies.
-    if Effect.CUT in effect:
-        return Effect.HIDES
-    return effect & ~(Effect.CUT_AT_SIDES | Effect.SCROLLED)
-
-
-def hides(together: Effect) -> bool:
-    """Tell whether what was declared for an element and what it stands in hides it."""
-    small = bool(together & (Effect.SMALL | Effect.LOW))
-    cut = bool(together & (Effect.CUT | Effect.CUT_AT_SIDES))
-    boxed = Effect.BOXED in together and bool(together & (Effect.CUT | Effect.COLUMNED))
-    scrolled = Effect.SCROLLED in together and small
-    return (
-        Effect.HIDES in together
-        or boxed
-        or scrolled
-        or (cut and (small or Effect.LINED in together))
-    )
+        return Veil(reason, element), around
+    styling, burden = weights.weigh(element, around)
+    if styling is None:
+        return None, burden
+    return Veil(str(styling), styling.declaration.span), burden

@@ -13,6 +13,8 @@ from generator.fields.words import (
     PHONE,
     RECEIVER_URL,
     SITE_URL,
+    YES_NO,
+    ZONE,
     one_word_of,
 )
 from generator.model import (
@@ -55,6 +57,13 @@ RECEIVER = Record(
             "Where the form is sent; the service there answers with a way back to the next page.",
             "https://forms.example.org/f/42",
             required=True,
+        ),
+        Field(
+            "takes_files",
+            YES_NO,
+            "Whether the service there keeps files that clients attach.",
+            "yes",
+            default="no",
         ),
     ),
 )
@@ -101,6 +110,13 @@ SITE = Record(
             "The language whose words hold where a translation differs.",
             "en",
             default="the one of `language`",
+        ),
+        Field(
+            "timezone",
+            ZONE,
+            "Where your clocks hang: the zone in which your hours are meant.",
+            "Europe/Moscow",
+            default="pages name no zone",
         ),
         Field("theme", FOLDER, "The theme, by its folder in `themes/`.", "plain", default="plain"),
         Field(

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from generator.model import Unit
+from generator.model import Period, Unit
 
 CURRENCIES = {
     "USD": "$ dollar dollars доллар доллара долларов",
@@ -30,6 +30,40 @@ UNITS = {
     Unit.YEAR: r"y|yrs?|jahre?n?|год\S*|лет",
 }
 
+# What each day of the week is called, Monday first, with those that mean several days after them.
+WEEKDAYS = (
+    r"mon?|mondays?|montags?|пн|понедельник\w*",
+    r"tue?s?|tuesdays?|di|dienstags?|вт|вторник\w*",
+    r"weds?|we|wednesdays?|mi|mittwochs?|ср|сред\w*",
+    r"thu?r?s?|thursdays?|do|donnerstags?|чт|четверг\w*",
+    r"fri?|fridays?|freitags?|пт|пятниц\w*",
+    r"sat?|saturdays?|samstags?|сб|суббот\w*",
+    r"sun?|sundays?|so|sonntags?|вс|воскресень\w*",
+)
+SEVERAL_DAYS = {
+    (0, 6): r"daily|every ?day|all week|täglich|ежедневно|каждый день|без выходных",
+    (0, 4): r"weekdays?|workdays?|working days|werktags?|будн\S*|по будням|рабочие дни",
+    (5, 6): r"weekends?|am wochenende|выходн\S*|по выходным",
+}
+BETWEEN_WEEKDAYS = r" ?[-–—] ?| to | through | till | until | bis | до | по "
+BEFORE_WEEKDAYS = r"(?:from |von |со? |по |on )"
+BETWEEN_TIMES = r" ?(?:[-–—]|to|till|until|bis|до) ?"
+BEFORE_TIMES = r"(?:from |von |с |at )"
+
+# The languages in which people call the city of a time zone, besides its own name for it.
+CITY_LANGUAGES = ("de", "ru")
+
+PERIODS = {
+    Period.DAY: r"days?|daily|tag|день|сутки|ежедневно",
+    Period.WEEK: r"w|wks?|weeks?|weekly|woche|нед\S*|еженедельно",
+    Period.MONTH: r"m|mos?|months?|monthly|monat|мес\S*|ежемесячно",
+    Period.QUARTER: r"q|quarters?|quarterly|quartal|кв\S*|ежеквартально",
+    Period.YEAR: r"y|yrs?|years?|yearly|annum|annually|jahr|год|ежегодно",
+}
+
+FROM = "from|starting at|ab|от|с"
+BETWEEN_AMOUNTS = "-|–|—|…|to|bis|до"
+EVERY = "per|a|an|each|every|pro|im|в|за"
 BETWEEN_ODDS = r"/|:|in|out of|from|von|из|на"
 BETWEEN_DAYS = r"\.\.+|…|–|—| - | to | bis | до | по "
 PERCENT = r"%|percent|per cent|prozent|процент\w*"

@@ -147,7 +147,7 @@ OFFER = Record(
             "service",
             SERVICE,
             "Where this offer differs from the site.",
-            "{hours: Saturdays 10:00-14:00}",
+            "{hours: Sat 10:00-14:00}",
             default="the site's",
         ),
         Field(

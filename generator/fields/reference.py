@@ -11,6 +11,7 @@ from generator.fields.shapes import (
     Named,
     OneOf,
     Record,
+    Several,
     Word,
     as_sentence,
     below,
@@ -27,7 +28,8 @@ This page is made from the table that the generator itself reads by.
 
 Two kinds of files are yours: `site.yaml`, once, and one file in `content/offers/` for each offer.
 The name of the file is the address of its page: `public-speaking.yaml` becomes `/public-speaking/`.
-Both are written in YAML, of which you need four things:
+What you say beside the offers, and pictures, are in [pages.md](pages.md).
+Both kinds are written in YAML, of which you need four things:
 
 - **A key and a text** stand on one line: `title: Public speaking`. What you write is taken as it
   stands. Put it in quotes where it holds `: ` or ` #`, or begins with a bracket, a brace or one of
@@ -84,6 +86,8 @@ def how_written(field: Field) -> str:
     """Return what stands after a key, or where to read what stands below it."""
     if isinstance(field.shape, Word):
         return field.shape.says
+    if isinstance(field.shape, Several):
+        return f"{field.shape.item.says}; more after commas or as a list"
     if isinstance(field.shape, ListOf) and isinstance(field.shape.item, Word):
         return f"a list, in each item {field.shape.item.says}"
     see = "".join(f"see {link(it)}" for it in (below(field.shape),) if it)

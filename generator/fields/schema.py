@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from generator.fields.shapes import (
     Field,
@@ -11,6 +11,7 @@ from generator.fields.shapes import (
     Named,
     OneOf,
     Record,
+    Several,
     Shape,
     Word,
     as_sentence,
@@ -18,6 +19,10 @@ from generator.fields.shapes import (
 )
 from generator.fields.words import NAME
 
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
+
+Value = TypeVar("Value")
 Schema: TypeAlias = "dict[str, Any]"
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -48,6 +53,8 @@ def shape_schema(shape: Shape) -> Schema:
             return dict(shape.schema)
         case ListOf():
             return {"type": "array", "items": shape_schema(shape.item), "minItems": 1}
+        case Several():
+            return several_schema(shape.item)
         case Named():
             return {
                 "type": "object",
@@ -59,6 +66,13 @@ def shape_schema(shape: Shape) -> Schema:
             return {"$ref": f"#/$defs/{shape.name}"}
 
 
+def several_schema(item: Word) -> Schema:
+    """Return what one text, several after commas, or a list of them must look like."""
+    one = str(item.schema["pattern"]).removeprefix("^").removesuffix("$")
+    in_line = {"type": "string", "pattern": f"^{one}( *, *{one})*$"}
+    return {"anyOf": [in_line, {"type": "array", "items": dict(item.schema), "minItems": 1}]}
+
+
 def object_schema(record: Record) -> Schema:
     """Return what a mapping with known keys must look like."""
     required = [it.name for it in record.required if not it.unless]
@@ -68,8 +82,9 @@ def object_schema(record: Record) -> Schema:
     properties = {it.name: field_schema(it) for it in record.fields}
     if record.inline:
         kinds = record.inline[1]
-        properties |= kind_properties(kinds)
-        needed |= kind_needs(kinds)
+        # What a key that both know belongs to depends on what stands beside it.
+        properties = {**properties, **without(properties, kind_properties(kinds))}
+        needed |= without(record.by_key, kind_needs(kinds))
         rules.append({"oneOf": [*kind_choice(kinds), {"not": {"anyOf": kind_choice(kinds)}}]})
     return mapping_schema(record.says, properties, required, needed, rules)
 
@@ -104,7 +119,7 @@ def mapping_schema(
 def field_schema(field: Field) -> Schema:
     """Return what stands under one key, with what an editor shows of it."""
     says = f"{field.meaning} Left out: {field.default}." if field.default else field.meaning
-    is_line = isinstance(field.shape, Word) and "\n" not in field.example
+    is_line = isinstance(field.shape, Word | Several) and "\n" not in field.example
     shown = {"examples": [field.example]} if is_line else {}
     return {**shape_schema(field.shape), "description": says, **shown}
 
@@ -122,6 +137,11 @@ def kind_needs(kinds: OneOf) -> dict[str, list[str]]:
             required = [it.name for it in kind.required if it is not field]
             needs[field.name] = required if field.name == kind.name else [kind.name]
     return {key: names for key, names in needs.items() if names}
+
+
+def without(known: Container[str], more: Mapping[str, Value]) -> dict[str, Value]:
+    """Return what stands under keys that are not known yet."""
+    return {key: it for key, it in more.items() if key not in known}
 
 
 def kind_choice(kinds: OneOf) -> list[Schema]:

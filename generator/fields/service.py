@@ -7,6 +7,8 @@ from generator.fields.words import (
     ACCOUNT,
     DURATION,
     EMAIL,
+    HOLIDAYS,
+    HOURS,
     LINE,
     MONEY,
     PERCENT,
@@ -182,7 +184,18 @@ SERVICE = Record(
     "service",
     "how the business behaves",
     fields=(
-        Field("hours", LINE, "When you work.", "Mon-Fri 10:00-19:00"),
+        Field(
+            "hours",
+            HOURS,
+            "When you work; what you promise in working days or hours counts in it.",
+            "Mon-Fri 10:00-19:00",
+        ),
+        Field(
+            "holidays",
+            HOLIDAYS,
+            "Days on which you do not work, whatever the hours.",
+            "2027-01-01 .. 2027-01-08, 2027-02-23",
+        ),
         Field("channels", CHANNELS, "The ways to reach you.", "{email: hello@example.org}"),
         Field("reply", REPLY, "By when you answer.", "{within: 4 working hours}"),
         Field(

@@ -38,6 +38,17 @@ class ListOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Several:
+    """One or more texts, in a list or after commas, that together make one value.
+
+    `join` makes it of what was read of each, or says what keeps them from being one.
+    """
+
+    item: Word
+    join: Callable[[tuple[Any, ...]], Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """One or more things under names the author gives them; a record gets its name as `id`."""
 
@@ -147,7 +158,7 @@ class Record:
         return tuple(it for it in self.fields if it.needs or it.instead_of)
 
 
-Shape: TypeAlias = Word | ListOf | Named | OneOf | Record
+Shape: TypeAlias = Word | ListOf | Several | Named | OneOf | Record
 
 
 def below(shape: Shape) -> Record | OneOf | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.fields.shapes import Field, ListOf, Record
 from generator.fields.words import DATE, DURATION, LINE, NAME, REASON, WHO, YES_NO, one_word_of
-from generator.model import After, Allow, Ask, Duty, Question, Risk, Step
+from generator.model import After, Allow, Ask, AskType, Duty, Question, Risk, Step
 
 QUESTION = Record(
     "question",
@@ -135,6 +135,20 @@ ASK = Record(
             "The teacher prepares examples.",
             required=True,
             why="a client who does not see why will not answer",
+        ),
+        Field(
+            "type",
+            one_word_of(AskType),
+            "What the client writes, picks or attaches; a `file` only where the receiver takes it.",
+            "one of",
+            default="text",
+        ),
+        Field(
+            "options",
+            ListOf(LINE),
+            "What one of is picked, at least two; none is ever picked beforehand.",
+            "[In the morning, In the evening]",
+            default="**needed** for `type: one of`",
         ),
         Field("optional", YES_NO, "Whether it may stay empty.", "yes", default="no"),
     ),

@@ -5,7 +5,18 @@ from __future__ import annotations
 from generator.fields.answers import ANSWER
 from generator.fields.business import RECEIVER
 from generator.fields.shapes import Field, ListOf, Named, Record
-from generator.fields.words import COUNT, DATE, LABEL, LINE, MONEY, name_of, one_word_of
+from generator.fields.steps import ASK, DUTY, STEP
+from generator.fields.words import (
+    COST,
+    COUNT,
+    DATE,
+    LABEL,
+    LINE,
+    MONEY,
+    PRICE,
+    name_of,
+    one_word_of,
+)
 from generator.model import Announce, Option
 
 EXPECTATION = Record(
@@ -49,11 +60,19 @@ TIER = Record(
         ),
         Field(
             "price",
-            MONEY,
-            "All that is to be paid.",
+            PRICE,
+            "All that is to be paid: once, such as `30000 RUB`; again and again, such as "
+            "`500 EUR / month`; or worked out later, such as `2000 .. 6000 RUB`.",
             "30000 RUB",
             required=True,
             why="a client who finds no price does not ask for it",
+        ),
+        Field(
+            "how",
+            LINE,
+            "How a price of two amounts is worked out; needed there. Beside any other price, how "
+            "the picking goes for the chance that stands in the tier itself.",
+            "by the hour; you hear the figure before we start",
         ),
         Field("seats", COUNT, "How many can take it.", "12"),
         Field(
@@ -95,6 +114,31 @@ TIER = Record(
             "{kind: post, url: https://forms.example.org/f/42}",
             default="the offer's, else the site's",
         ),
+        Field(
+            "steps",
+            ListOf(STEP),
+            "What happens from an order of this tier on, in place of the offer's steps.",
+            "- {who: us, does: We confirm your seat., within: 1 working day, after: order}",
+            default="the offer's",
+        ),
+        Field(
+            "duties",
+            ListOf(DUTY),
+            "The part of this tier's client, besides the offer's duties.",
+            "- {do: Send your slides., by: the day before, otherwise: You speak without slides.}",
+        ),
+        Field(
+            "prepare",
+            ListOf(LINE),
+            "What to have ready for this tier, besides what the offer names.",
+            "[A camera and a microphone]",
+        ),
+        Field(
+            "asks",
+            ListOf(ASK),
+            "Fields of this tier's order form, besides the offer's.",
+            "- {field: city, ask: Where will you be?, why: We tell you the time there.}",
+        ),
     ),
 )
 
@@ -106,8 +150,8 @@ OPTION = Record(
         Field("label", LABEL, "What it is, where one presses.", "Without it", required=True),
         Field(
             "price",
-            MONEY,
-            "What it adds to the price; `0 RUB` where nothing.",
+            COST,
+            "What it adds to the price, once or every period; `0 RUB` where nothing.",
             "900 RUB",
             required=True,
             why="an option without a price is expected to be free, or feared to be dear",

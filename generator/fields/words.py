@@ -12,9 +12,17 @@ from generator.fields.addresses import (
     read_site_address,
 )
 from generator.fields.amounts import read_count, read_odds, read_percent
+from generator.fields.hours import (
+    make_holidays,
+    make_hours,
+    read_days_off,
+    read_shift,
+    read_zone,
+)
 from generator.fields.misread import Misread, quoted
 from generator.fields.money import read_money
-from generator.fields.shapes import Word
+from generator.fields.prices import read_cost, read_price
+from generator.fields.shapes import Several, Word
 from generator.fields.texts import (
     read_folder_name,
     read_label,
@@ -37,7 +45,10 @@ Kind = TypeVar("Kind", bound="StrEnum")
 
 # An editor takes `12` for a number and `yes` for a truth; where any text may stand, so may they.
 ANY_TEXT = {"type": ["string", "number", "boolean"], "minLength": 1}
-SPAN = r"^\d{4}-\d{2}-\d{2} *\.\. *\d{4}-\d{2}-\d{2}$"
+DAY = r"\d{4}-\d{2}-\d{2}"
+SPAN = rf"^{DAY} *\.\. *{DAY}$"
+AMOUNT = r"[0-9][0-9 ]*(\.[0-9]+)?"
+RECURRING = r"( */ *(day|week|month|quarter|year))?"
 
 
 def one_word_of(words: type[Kind]) -> Word:
@@ -76,18 +87,38 @@ PROSE = Word("Markdown, without HTML", read_prose, ANY_TEXT, translated=True)
 REASON = Word("some words", read_line, ANY_TEXT)
 ACCOUNT = Word("some words", read_line, ANY_TEXT)
 NAME = text_like("a short name in lower-case letters", read_name, r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
-MONEY = text_like("an amount and a currency", read_money, r"^[0-9][0-9 ]*(\.[0-9]+)? [A-Z]{3}$")
+MONEY = text_like("an amount and a currency", read_money, rf"^{AMOUNT} [A-Z]{{3}}$")
+PRICE = text_like(
+    "one amount or two, a currency, and a period if it recurs",
+    read_price,
+    rf"^{AMOUNT}( *([A-Z]{{3}} *)?\.\. *{AMOUNT})? [A-Z]{{3}}{RECURRING}$",
+)
+COST = text_like(
+    "an amount, a currency, and a period if it recurs",
+    read_cost,
+    rf"^{AMOUNT} [A-Z]{{3}}{RECURRING}$",
+)
 DURATION = text_like("a number and a unit of time", read_duration, r"^[0-9]+ [a-z]+( [a-z]+)?$")
 PERCENT = text_like("a share such as `95%`", read_percent, r"^[0-9]+(\.[0-9]+)? ?%$")
 ODDS = text_like("how many of how many", read_odds, r"^[0-9]+ of [0-9]+$")
 COUNT = Word(
     "a whole number", read_count, {"type": ["integer", "string"], "pattern": r"^\d+$", "minimum": 1}
 )
-DATE = text_like("a day such as `2026-09-01`", read_day, r"^\d{4}-\d{2}-\d{2}$")
+DATE = text_like("a day such as `2026-09-01`", read_day, f"^{DAY}$")
 DAY_OR_TODAY = text_like(
-    "a day such as `2026-09-01`, or `today`", read_day_or_today, r"^(today|\d{4}-\d{2}-\d{2})$"
+    "a day such as `2026-09-01`, or `today`", read_day_or_today, f"^(today|{DAY})$"
 )
 WINDOW = text_like("a first and a last day", read_window, SPAN)
+DAY_OFF = text_like("a day, or a first and a last", read_days_off, rf"^{DAY}( *\.\. *{DAY})?$")
+HOLIDAYS = Several(DAY_OFF, make_holidays)
+WEEKDAY, TIME = "(Mon|Tue|Wed|Thu|Fri|Sat|Sun)", "[0-9]{1,2}:[0-9]{2}"
+SHIFT = text_like(
+    "days and times such as `Mon-Fri 10:00-19:00`",
+    read_shift,
+    f"^{WEEKDAY}(-{WEEKDAY})? {TIME}-{TIME}$",
+)
+HOURS = Several(SHIFT, make_hours)
+ZONE = text_like("the name of a time zone", read_zone, "^[A-Za-z][A-Za-z0-9_+/-]*$")
 YES_NO = Word("`yes` or `no`", read_yes_no, {"enum": ["yes", "no", "true", "false", True, False]})
 EMAIL = Word("an e-mail address", read_email, {"type": "string", "format": "email"})
 PHONE = text_like("a telephone number", read_phone, r"^\+?[0-9(][0-9 ().-]{3}")

@@ -24,33 +24,41 @@ from generator.model.business import (
     Seller,
     Service,
 )
-from generator.model.hours import WEEKDAYS, Hours, Shift, clock
+from generator.model.hours import END_OF_DAY, WEEKDAYS, Hours, Shift, Timetable, clock
 from generator.model.located import Located
 from generator.model.offer import (
-    US,
-    YOU,
-    After,
     Allow,
     Announce,
-    Ask,
     Choice,
-    Duty,
     Expectation,
     Gift,
     Offer,
     Option,
-    Question,
-    Risk,
     Row,
     Schema,
-    Step,
     Tier,
     TierOrder,
 )
+from generator.model.page import PlainPage
+from generator.model.picture import Picture
+from generator.model.prices import TIMES_A_YEAR, Period, Price, total_of
 from generator.model.site import Site
+from generator.model.steps import (
+    US,
+    YOU,
+    After,
+    Ask,
+    AskType,
+    Duty,
+    Question,
+    Risk,
+    Step,
+)
 from generator.model.values import Duration, Money, Odds, Percent, Unit, Window
 
 __all__ = [
+    "END_OF_DAY",
+    "TIMES_A_YEAR",
     "US",
     "WEEKDAYS",
     "YOU",
@@ -59,6 +67,7 @@ __all__ = [
     "Announce",
     "Answer",
     "Ask",
+    "AskType",
     "BestEffort",
     "Cancel",
     "Chance",
@@ -82,7 +91,11 @@ __all__ = [
     "OutOfHours",
     "Payment",
     "Percent",
+    "Period",
     "Picked",
+    "Picture",
+    "PlainPage",
+    "Price",
     "Progress",
     "Question",
     "Receiver",
@@ -99,7 +112,9 @@ __all__ = [
     "Target",
     "Tier",
     "TierOrder",
+    "Timetable",
     "Unit",
     "Window",
     "clock",
+    "total_of",
 ]

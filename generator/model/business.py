@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from generator.model.located import Located
 
 if TYPE_CHECKING:
-    from generator.model.values import Duration, Money, Percent
+    from datetime import date
+
+    from generator.model.hours import Hours
+    from generator.model.values import Duration, Money, Percent, Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,9 +107,15 @@ class Payment(Located):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service(Located):
-    """How the business behaves, for every order alike."""
+    """How the business behaves, for every order alike.
 
-    hours: str = ""
+    `timezone` is the IANA name of the zone in which `hours` are counted, empty where it is not
+    said; `holidays`, in the order of the calendar, are not worked whatever the hours.
+    """
+
+    hours: Hours | None = None
+    timezone: str = ""
+    holidays: tuple[Window, ...] = ()
     channels: tuple[Channel, ...] = ()
     reply: Reply | None = None
     out_of_hours: OutOfHours | None = None
@@ -119,6 +128,10 @@ class Service(Located):
     cancel: Cancel | None = None
     payment: Payment | None = None
 
+    def holidays_from(self, day: date) -> tuple[Window, ...]:
+        """Return the holidays that are not over on `day`."""
+        return tuple(it for it in self.holidays if it.last >= day)
+
 
 class ReceiverKind(StrEnum):
     """What sort of service takes an order."""
@@ -128,7 +141,11 @@ class ReceiverKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receiver(Located):
-    """Where an order goes: `post` sends the form to `url` and expects a way back to the site."""
+    """Where an order goes: `post` sends the form to `url` and expects a way back to the site.
+
+    `takes_files` tells that it keeps what clients attach.
+    """
 
     kind: ReceiverKind
     url: str
+    takes_files: bool = False

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # As authors write them, Monday first, as ISO 8601 and `date.weekday` count.
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MINUTES_OF_HOUR = 60
+END_OF_DAY = 24 * MINUTES_OF_HOUR
+
+# From which minute of the day until which.
+Times: TypeAlias = tuple[int, int]
 
 
 def clock(minute: int) -> str:
@@ -44,15 +53,58 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class Timetable:
+    """Days of the week that are worked at the same times; both in order."""
+
+    days: tuple[int, ...]
+    times: tuple[Times, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Hours:
     """At least one shift, in the order of the week; no two of them meet."""
 
     shifts: tuple[Shift, ...]
 
+    @classmethod
+    def of(cls, shifts: Iterable[Shift]) -> Hours:
+        """Return the hours of shifts of which no two meet; equal hours have equal shifts."""
+        week = cls(tuple(shifts))
+        by_times = groupby(range(len(WEEKDAYS)), key=week.times_on)
+        runs = ((times, tuple(days)) for times, days in by_times)
+        return cls(
+            tuple(
+                Shift(days[0], days[-1], begins, ends)
+                for times, days in runs
+                for begins, ends in times
+            )
+        )
+
+    @property
+    def timetables(self) -> tuple[Timetable, ...]:
+        """The same hours, with all days together that are worked at the same times."""
+        by_times: dict[tuple[Times, ...], list[int]] = {}
+        for day in (it for it in range(len(WEEKDAYS)) if self.on(it)):
+            by_times.setdefault(self.times_on(day), []).append(day)
+        return tuple(Timetable(tuple(days), times) for times, days in by_times.items())
+
     def on(self, weekday: int) -> tuple[Shift, ...]:
         """Return the shifts of a day of the week, earliest first."""
         shifts = (it for it in self.shifts if weekday in it.days)
         return tuple(sorted(shifts, key=lambda it: it.begins))
+
+    def times_on(self, weekday: int) -> tuple[Times, ...]:
+        """Return when work goes on on a day of the week; shifts without a break are one."""
+        times: list[Times] = []
+        for shift in self.on(weekday):
+            begins = times.pop()[0] if times and times[-1][1] == shift.begins else shift.begins
+            times.append((begins, shift.ends))
+        return tuple(times)
+
+    @property
+    def last_of_week(self) -> Shift:
+        """The last shift of the week."""
+        return max(self.shifts, key=lambda it: (it.last, it.begins))
 
     def __str__(self) -> str:
         return ", ".join(map(str, self.shifts))

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from generator.model.answers import Answer
     from generator.model.business import Receiver, Service
-    from generator.model.values import Duration, Money, Window
+    from generator.model.prices import Price
+    from generator.model.steps import Ask, Duty, Risk, Step
+    from generator.model.values import Money, Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,41 +41,12 @@ class TierOrder(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tier(Located):
-    """One way to take the offer.
-
-    `answers` maps the id of each expectation to what this tier says, in the offer's order;
-    `statement` is empty where it is to be composed from label and headline answer.
-    """
-
-    id: str
-    name: str
-    label: str
-    price: Money
-    answers: Mapping[str, Answer]
-    receiver: Receiver
-    seats: int | None = None
-    choose_if: str = ""
-    do_not_choose_if: str = ""
-    statement: str = ""
-    excludes: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "answers", MappingProxyType(dict(self.answers)))
-
-    @property
-    def is_nameless(self) -> bool:
-        """Tell whether the label is all the name there is."""
-        return self.name == self.label
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Option(Located):
     """One answer to a choice, with its price and what picking it means."""
 
     id: str
     label: str
-    price: Money
+    price: Price
     means: str = ""
 
 
@@ -114,68 +87,41 @@ class Gift(Located):
         return self.until is None or day <= self.until
 
 
-class After(StrEnum):
-    """From when a step's time is counted."""
-
-    ORDER = "order"
-    PAYMENT = "payment"
-    STEP = "step"
-
-
-US = "us"
-YOU = "you"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question(Located):
-    """What people ask at a step, and the answer."""
+class Tier(Located):
+    """One way to take the offer.
 
-    ask: str
-    answer: str
+    `answers` maps the id of each expectation to what this tier says, in the offer's order;
+    `statement` is empty where it is to be composed from label and headline answer; `how` says how
+    a price that is a range is worked out, and is empty for one that is known.
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step(Located):
-    """Who does what by when.
-
-    `who` is `us`, `you`, or the words for somebody else; the time is `within` after `after`, or
-    `when` in words. Only the generator's own first step may have neither.
+    `steps`, `duties`, `prepare` and `asks` are its own alone; what holds for it, its offer knows.
     """
 
-    who: str
-    does: str
-    within: Duration | None = None
-    after: After = After.STEP
-    when: str = ""
-    otherwise: str = ""
-    people_ask: tuple[Question, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Duty(Located):
-    """The client's part, by when, and what happens otherwise."""
-
-    do: str
-    by: str
-    otherwise: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Risk(Located):
-    """What may go wrong, and what follows from it."""
-
-    risk: str
-    so: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ask(Located):
-    """A field beyond name and e-mail, and the reason it is asked."""
-
     id: str
-    ask: str
-    why: str
-    optional: bool = False
+    name: str
+    label: str
+    price: Price
+    how: str = ""
+    answers: Mapping[str, Answer]
+    receiver: Receiver
+    seats: int | None = None
+    choose_if: str = ""
+    do_not_choose_if: str = ""
+    statement: str = ""
+    excludes: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    prepare: tuple[str, ...] = ()
+    asks: tuple[Ask, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "answers", MappingProxyType(dict(self.answers)))
+
+    @property
+    def is_nameless(self) -> bool:
+        """Tell whether the label is all the name there is."""
+        return self.name == self.label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,6 +210,22 @@ class Offer(Located):
     def costs_the_same(self) -> bool:
         """Tell whether no tier is dearer than another."""
         return len({tier.price for tier in self.tiers}) == 1
+
+    def steps_of(self, tier: Tier) -> tuple[Step, ...]:
+        """Return what happens after an order of `tier`: its own steps stand in place of these."""
+        return tier.steps or self.steps
+
+    def duties_of(self, tier: Tier) -> tuple[Duty, ...]:
+        """Return what the client of `tier` does: what all do, and what is its own."""
+        return (*self.duties, *tier.duties)
+
+    def prepare_of(self, tier: Tier) -> tuple[str, ...]:
+        """Return what the client of `tier` has ready: what all have, and what is its own."""
+        return (*self.prepare, *tier.prepare)
+
+    def asks_of(self, tier: Tier) -> tuple[Ask, ...]:
+        """Return what the order form of `tier` asks: what all ask, and what is its own."""
+        return (*self.asks, *tier.asks)
 
     def choices_of(self, tier: Tier) -> tuple[Choice, ...]:
         """Return the extras that `tier` asks for."""

@@ -39,6 +39,11 @@ class Unit(StrEnum):
     WORKING_HOUR = "working hour"
     WORKING_DAY = "working day"
 
+    @property
+    def is_working(self) -> bool:
+        """Tell whether it passes only while the business works."""
+        return self in {Unit.WORKING_HOUR, Unit.WORKING_DAY}
+
 
 @dataclass(frozen=True, slots=True)
 class Duration:

@@ -1,12 +1,11 @@
 """Which pages there are, and what each is drawn from."""
 
+from generator.plan.extras import Extra, ExtraOption, Total, field_name
 from generator.plan.languages import plan_languages
 from generator.plan.pages import (
     TOTAL,
     Alternate,
     AnyPage,
-    Extra,
-    ExtraOption,
     Frame,
     IndexPage,
     Listing,
@@ -16,9 +15,10 @@ from generator.plan.pages import (
     Opening,
     OrderForm,
     Page,
+    Route,
     TermsPage,
-    Total,
-    field_name,
+    TextPage,
+    Titled,
 )
 from generator.plan.site import plan_pages
 
@@ -37,7 +37,10 @@ __all__ = [
     "Opening",
     "OrderForm",
     "Page",
+    "Route",
     "TermsPage",
+    "TextPage",
+    "Titled",
     "Total",
     "field_name",
     "plan_languages",

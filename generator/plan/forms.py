@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from generator.model import US, After, Step
-from generator.plan.pages import TOTAL, Extra, OrderForm, Total
+from generator.model import US, After, Step, total_of
+from generator.plan.extras import Extra, Total
+from generator.plan.pages import TOTAL, OrderForm
+from generator.plan.working import plan_working
 from generator.terms import terms_of
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
     terms = terms_of(offer, tier, site.language)
     address = f"{site.home}{offer.slug}/"
     terms_address = f"{site.home}terms/{offer.slug}/{tier.id}/{terms.version}/"
-    button = words.text("order.button", label=tier.label, total=TOTAL)
+    button = button_of(tier, words)
     hidden = {
         "offer": offer.slug,
         "tier": tier.id,
@@ -33,13 +35,14 @@ def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
         "page": f"{site.url}{address}",
     }
     extras = plan_extras(offer, tier)
+    steps = steps_after(offer, tier, words)
     return OrderForm(
         number=number,
         offer=offer,
         tier=tier,
         extras=extras,
         gifts=tuple(it for it in offer.gifts_of(tier) if it.is_given(site.as_of)),
-        steps=steps_of(offer, words),
+        steps=steps,
         statement=tier.statement or compose_statement(offer, tier, words),
         button=button,
         totals=plan_totals(tier, extras),
@@ -47,7 +50,20 @@ def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
         terms=terms,
         terms_address=terms_address,
         next_address=f"{address}{tier.id}/next/",
+        working=plan_working(
+            offer.service,
+            offer.service.holidays_from(site.as_of),
+            answers=tuple(tier.answers.values()),
+            steps=steps,
+        ),
     )
+
+
+def button_of(tier: Tier, words: Words) -> str:
+    """Return what the button says; nothing is ordered yet where the price is worked out later."""
+    if tier.price.is_range:
+        return words.text("order.button.send", label=tier.label, total=TOTAL)
+    return words.text("order.button", label=tier.label, total=TOTAL)
 
 
 def plan_extras(offer: Offer, tier: Tier) -> tuple[Extra, ...]:
@@ -58,7 +74,10 @@ def plan_extras(offer: Offer, tier: Tier) -> tuple[Extra, ...]:
     """
     choices = offer.choices_of(tier)
     by_size = sorted(choices, key=lambda choice: -len(choice.options))
-    return tuple(Extra(number=by_size.index(choice) + 1, choice=choice) for choice in choices)
+    recurs = tier.price.per is not None
+    return tuple(
+        Extra(number=by_size.index(choice) + 1, choice=choice, recurs=recurs) for choice in choices
+    )
 
 
 def plan_totals(tier: Tier, extras: tuple[Extra, ...]) -> tuple[Total, ...]:
@@ -68,7 +87,7 @@ def plan_totals(tier: Tier, extras: tuple[Extra, ...]) -> tuple[Total, ...]:
     return tuple(
         Total(
             picks=tuple(number for number, _ in picked),
-            money=sum((option.price for _, option in picked), start=tier.price),
+            prices=total_of((tier.price, *(option.price for _, option in picked))),
         )
         for picked in product(*options)
     )
@@ -80,10 +99,10 @@ def compose_statement(offer: Offer, tier: Tier, words: Words) -> str:
     return words.text("statement", label=tier.label, answer=answer)
 
 
-def steps_of(offer: Offer, words: Words) -> tuple[Step, ...]:
+def steps_after(offer: Offer, tier: Tier, words: Words) -> tuple[Step, ...]:
     """Return the author's steps, or one to begin with: that the order is answered."""
-    if offer.steps:
-        return offer.steps
+    if steps := offer.steps_of(tier):
+        return steps
     reply = offer.service.reply
     return (
         Step(

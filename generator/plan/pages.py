@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
+from generator.model import AskType
+
 if TYPE_CHECKING:
     from generator.model import (
         Ask,
-        Choice,
         Gift,
-        Money,
         Offer,
-        Option,
+        Picture,
+        PlainPage,
+        Price,
         Receiver,
         Row,
         Seller,
@@ -22,10 +24,20 @@ if TYPE_CHECKING:
         Step,
         Tier,
     )
+    from generator.plan.extras import Extra, Total
+    from generator.plan.working import WorkingNote
     from generator.terms import Terms
     from generator.way import Way
 
 TOTAL = "{total}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titled:
+    """A plain page as others link to it."""
+
+    title: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +46,7 @@ class Frame:
 
     `url` is the address of the site with a slash at its end, or empty; `portable` links name
     `index.html`, for reading from a folder. `home` is the address of the first page in this
-    language; `governing_language` is empty where it is this one.
+    language; `governing_language` is empty where it is this one. `pages` are the plain ones.
     """
 
     name: str
@@ -44,6 +56,7 @@ class Frame:
     portable: bool = False
     home: str = ""
     governing_language: str = ""
+    pages: tuple[Titled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +80,8 @@ class Page:
     address: str
     # The page in every language it is in, itself among them; empty where that is one.
     alternates: tuple[Alternate, ...] = ()
+    # What the texts on it show.
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def path(self) -> str:
@@ -91,6 +106,10 @@ class Page:
     def href(self, target: str) -> str:
         """Return the link from this page to an address or a file of the site."""
         return self.finished(posixpath.relpath(target or ".", self.address or "."), target)
+
+    def link_to(self, slug: str) -> str:
+        """Return the link to an offer or a plain page in this language, or to the first page."""
+        return self.href(f"{self.frame.home}{slug}/" if slug else self.frame.home)
 
     def finished(self, link: str, target: str) -> str:
         """Return a link with the slash, or the file name, that hosts expect at its end."""
@@ -126,49 +145,6 @@ class IndexPage(Page):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExtraOption:
-    """One option as a form offers it; `value` is what the record will hold."""
-
-    number: int
-    option: Option
-
-    @property
-    def value(self) -> str:
-        """The option, its label and its price, for a person and for a program."""
-        return f"{self.option.id}: {self.option.label}, {self.option.price}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extra:
-    """A choice as one form asks it; `number` is how the reveal sheet knows it, from 1."""
-
-    number: int
-    choice: Choice
-
-    @property
-    def field(self) -> str:
-        """The name of its field in the record."""
-        return f"choice_{field_name(self.choice.id)}"
-
-    @property
-    def options(self) -> tuple[ExtraOption, ...]:
-        """Its options, numbered from 1 in the author's order."""
-        numbered = enumerate(self.choice.options, start=1)
-        return tuple(ExtraOption(number=number, option=option) for number, option in numbered)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Total:
-    """What one combination of extras comes to.
-
-    `picks` holds, for each extra by number, the number of the option picked.
-    """
-
-    picks: tuple[int, ...]
-    money: Money
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OrderForm:
     """The form of one tier.
 
@@ -189,6 +165,7 @@ class OrderForm:
     terms: Terms
     terms_address: str
     next_address: str
+    working: WorkingNote | None = None
 
     @property
     def receiver(self) -> Receiver:
@@ -198,7 +175,12 @@ class OrderForm:
     @property
     def asks(self) -> tuple[Ask, ...]:
         """The fields beyond name and e-mail."""
-        return self.offer.asks
+        return self.offer.asks_of(self.tier)
+
+    @property
+    def takes_files(self) -> bool:
+        """Tell whether a client attaches something."""
+        return any(ask.type is AskType.FILE for ask in self.asks)
 
     @property
     def service(self) -> Service:
@@ -206,10 +188,19 @@ class OrderForm:
         return self.offer.service
 
     @property
-    def fixed_total(self) -> Money | None:
+    def fixed_total(self) -> tuple[Price, ...] | None:
         """The total, where it is the same whatever is picked."""
-        amounts = {total.money for total in self.totals}
+        amounts = {total.prices for total in self.totals}
         return amounts.pop() if len(amounts) == 1 else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """What happens from an order of these tiers on, as a list and as a drawing."""
+
+    tiers: tuple[Tier, ...]
+    steps: tuple[Step, ...]
+    way: Way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,10 +212,10 @@ class OfferPage(Page):
     offer: Offer
     opening: Opening
     forms: tuple[OrderForm, ...]
-    steps: tuple[Step, ...]
-    way: Way
+    routes: tuple[Route, ...]
     gifts: tuple[Gift, ...]
     minutes: int
+    working: WorkingNote | None = None
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -248,6 +239,7 @@ class TermsPage(Page):
     template = "terms"
     form: OrderForm
     offer_address: str
+    working: WorkingNote | None = None
 
     @property
     def gifts(self) -> tuple[Gift, ...]:
@@ -258,6 +250,15 @@ class TermsPage(Page):
     def canonical_file(self) -> str:
         """The address of the canonical form, byte for byte."""
         return f"{self.address}terms.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPage(Page):
+    """A plain page: the author's own words, beside the offers."""
+
+    template = "text"
+    is_listed = True
+    text: PlainPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,9 +283,4 @@ class NotFoundPage(Page):
         return f"{root}{target}"
 
 
-AnyPage: TypeAlias = IndexPage | OfferPage | NextPage | TermsPage | NotFoundPage
-
-
-def field_name(name: str) -> str:
-    """Return an author's id as receivers carry it: PHP and others turn hyphens into trouble."""
-    return name.replace("-", "_")
+AnyPage: TypeAlias = IndexPage | OfferPage | NextPage | TermsPage | TextPage | NotFoundPage

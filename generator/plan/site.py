@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.plan.forms import plan_form, steps_of
+from generator.plan.forms import plan_form
 from generator.plan.pages import (
     AnyPage,
     Frame,
@@ -15,15 +15,19 @@ from generator.plan.pages import (
     OfferPage,
     Opening,
     TermsPage,
+    TextPage,
+    Titled,
 )
 from generator.plan.reading import minutes_to_read
-from generator.plan.way import plan_way
+from generator.plan.way import plan_routes
+from generator.plan.working import plan_working
+from generator.prose import mentions, picture_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from generator.model import Offer, Site
+    from generator.model import Offer, Picture, Site
     from generator.words import Words
 
 
@@ -38,16 +42,26 @@ def plan_pages(site: Site, words: Words, *, portable: bool = False) -> tuple[Any
         portable=portable,
         home=site.home,
         governing_language="" if site.language == governing else governing,
+        pages=tuple(Titled(title=it.title, address=f"{site.home}{it.slug}/") for it in site.pages),
     )
     listings = tuple(
         Listing(offer=it, opening=opening_of(it, site.as_of), address=f"{site.home}{it.slug}/")
         for it in site.offers
     )
     offers = (page for offer in site.offers for page in plan_offer(site, offer, frame, words))
+    texts = (
+        TextPage(
+            frame=frame,
+            address=f"{site.home}{it.slug}/",
+            text=it,
+            pictures=pictures_in(it.body, site),
+        )
+        for it in site.pages
+    )
     first = IndexPage(frame=frame, address=site.home, listings=listings)
     # A host shows one page for all addresses that are none.
     missing = () if site.home else (NotFoundPage(frame=frame, address=""),)
-    return (first, *offers, *missing)
+    return (first, *offers, *texts, *missing)
 
 
 def plan_offer(site: Site, offer: Offer, frame: Frame, words: Words) -> Iterator[AnyPage]:
@@ -55,20 +69,46 @@ def plan_offer(site: Site, offer: Offer, frame: Frame, words: Words) -> Iterator
     forms = tuple(plan_form(site, offer, i, words) for i, _ in enumerate(offer.tiers, start=1))
     opening = opening_of(offer, site.as_of)
     address = f"{site.home}{offer.slug}/"
+    pictures = pictures_in(offer.body, site)
     yield OfferPage(
         frame=frame,
+        pictures=pictures,
         address=address,
         offer=offer,
         opening=opening,
         forms=forms if opening is Opening.OPEN else (),
-        steps=steps_of(offer, words),
-        way=plan_way(steps_of(offer, words), words, sending=opening is Opening.OPEN),
+        routes=plan_routes(forms, words, sending=opening is Opening.OPEN),
         gifts=tuple(dict.fromkeys(gift for form in forms for gift in form.gifts)),
         minutes=minutes_to_read(forms),
+        working=plan_working(
+            offer.service,
+            offer.service.holidays_from(site.as_of),
+            answers=tuple(it for tier in offer.tiers for it in tier.answers.values()),
+            steps=tuple(step for form in forms for step in form.steps),
+        ),
     )
     for form in forms:
         yield NextPage(frame=frame, address=form.next_address, form=form, offer_address=address)
-        yield TermsPage(frame=frame, address=form.terms_address, form=form, offer_address=address)
+        yield TermsPage(
+            frame=frame,
+            address=form.terms_address,
+            form=form,
+            offer_address=address,
+            pictures=pictures,
+            # What is agreed asks no clock: it names all days off, past ones too.
+            working=plan_working(
+                offer.service,
+                offer.service.holidays,
+                answers=tuple(form.tier.answers.values()),
+                steps=form.steps,
+            ),
+        )
+
+
+def pictures_in(text: str, site: Site) -> tuple[Picture, ...]:
+    """Return the pictures a text shows, each once, in the order in which the site shows them."""
+    named = {picture_named(it.address) for it in mentions(text, None, "image")}
+    return tuple(it for it in site.pictures if it.address in named)
 
 
 def opening_of(offer: Offer, day: date) -> Opening:

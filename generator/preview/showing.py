@@ -26,6 +26,7 @@ FOR_THE_HOST = frozenset({"_headers", "_redirects", ".nojekyll"})
 HTML = "text/html"
 # The names a system's own tables give differ; Python's are the same everywhere.
 TYPES = MimeTypes()
+TYPES.add_type("image/webp", ".webp")  # Python's, too, but not in all its versions
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,20 +14,24 @@ from generator.rules import (
     long_label,
     odds_over_seats,
     past_date,
-    picture_in_body,
+    reply_without_hours,
     same_label,
     short_label,
+    silent_picture,
     silent_start,
     step_without_when,
     target_of_everything,
     unbacked_guarantee,
     uneven_prominence,
 )
+from generator.rules.rule import TextRule
 from generator.rules.stale_allow import is_allowed, watch
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.diagnostics import Diagnostic
-    from generator.model import Offer, Site
+    from generator.model import Offer, PlainPage, Site
 
 OWN_RULES = (
     bypass.RULE,
@@ -39,9 +43,10 @@ OWN_RULES = (
     long_label.RULE,
     odds_over_seats.RULE,
     past_date.RULE,
-    picture_in_body.RULE,
+    reply_without_hours.RULE,
     same_label.RULE,
     short_label.RULE,
+    silent_picture.RULE,
     silent_start.RULE,
     step_without_when.RULE,
     target_of_everything.RULE,
@@ -50,23 +55,27 @@ OWN_RULES = (
 )
 WATCH = watch(OWN_RULES)
 RULES = (*OWN_RULES, WATCH)
+TEXT_RULES = tuple(it for it in OWN_RULES if isinstance(it, TextRule))
 
 
 def judge(*editions: Site) -> tuple[Diagnostic, ...]:
-    """Return what every rule finds in every offer, but for warnings that the offer allows.
+    """Return what every rule finds in offers and plain pages, but for what an offer allows.
 
-    `editions` are the site in each of its languages. They share their values, so what is wrong
-    with one is said once; and what the words of one language need is allowed for all.
+    `editions` are the site in each of its languages. They share their values, as offers share what
+    they take over from the site, so what is wrong with one is said once; and what the words of one
+    language need is allowed for all.
     """
     found = [{it.slug: judge_offer(it, site) for it in site.offers} for site in editions]
     slugs = dict.fromkeys(slug for one in found for slug in one)
-    return tuple(
+    told = (
         finding
         for slug in slugs
         for theirs in [[one[slug] for one in found if slug in one]]
-        for finding in dict.fromkeys(it for one in theirs for it in one)
+        for finding in (it for one in theirs for it in one)
         if finding.name != WATCH.name or all(finding in one for one in theirs)
     )
+    pages = (it for site in editions for page in site.pages for it in judge_page(page, site))
+    return tuple(dict.fromkeys((*told, *pages)))
 
 
 def judge_offer(offer: Offer, site: Site) -> tuple[Diagnostic, ...]:
@@ -77,3 +86,9 @@ def judge_offer(offer: Offer, site: Site) -> tuple[Diagnostic, ...]:
         if not is_allowed(rule, offer, site.as_of)
         for finding in rule.judge(offer, site)
     )
+
+
+def judge_page(page: PlainPage, site: Site) -> Iterator[Diagnostic]:
+    """Yield what the rules on texts find in a plain page."""
+    for rule in TEXT_RULES:
+        yield from rule.judge_text(page, site)

@@ -12,6 +12,7 @@ Not this:
       Eight evenings, a talk at each.
 
       In a hurry? [Order here](https://forms.example.org/f/42?tier=online).  # ←
+      Or [here](HTTPS://FORMS.example.org:443/f/%34%32/start).  # ←
 
 But this:
 
@@ -24,36 +25,29 @@ But this:
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
-from generator.rules.rule import Finding, Rule, addresses_in_body
+from generator.addresses import destination, leads_to
+from generator.rules.rule import Finding, TextRule, links_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer, Site
+    from generator.model import Site
+    from generator.rules.rule import Text
 
 
-def check(offer: Offer, site: Site) -> Iterator[Finding]:
+def check(text: Text, site: Site) -> Iterator[Finding]:
     """Yield a finding for each link to where an order of any offer goes."""
-    receivers = {target(tier.receiver.url) for it in site.offers for tier in it.tiers}
-    for address, place in addresses_in_body(offer, "link_open", "href"):
-        if target(address) in receivers:
+    addresses = tuple(links_in(text))
+    tiers = [tier for it in site.offers for tier in it.tiers] if addresses else []
+    receivers = {destination(it.receiver.url, site.url) for it in tiers} - {""}
+    for address, place in addresses:
+        if leads_to(address, receivers, site.url):
             message = f"the link to `{address}` leads to the receiver of orders, past the choice"
             yield Finding(message, place, "take it out; the order form is the only way")
 
 
-def target(address: str) -> tuple[str, str] | None:
-    """Return host and path of an address, alike for a query or a slash more; none without host."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    host = parts.netloc.lower().removesuffix(":443")
-    return (host, unquote(parts.path).strip("/")) if host else None
-
-
-RULE = Rule(
+RULE = TextRule(
     name="bypass",
     why="whoever finds a way around the choice agrees to something they have not read",
     check=check,

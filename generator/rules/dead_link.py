@@ -1,7 +1,7 @@
-"""A link in `body` that leads nowhere.
+"""A link in a text that leads nowhere.
 
-The words of an offer stand on its page and, for good, on a terms page at another depth. An address
-without `https://` would be looked for beside each of them, and is found beside neither.
+The words of an offer stand on its page and, for good, on a terms page at another depth. So a page
+of this site is named by its address from the first page on: `about/`. All else is named whole.
 
 Learnt from the W3C's note that cool addresses do not change: a link is a promise that it leads on.
 
@@ -10,12 +10,16 @@ Not this:
     body: |
       Eight evenings. [Our rules](www.example.org/rules) hold in all of them.  # ←
 
+      [The course](speeking/) begins in May.  # ←
+
       Questions? [Write to Anna](anna@example.org).  # ←
 
 But this:
 
     body: |
       Eight evenings. [Our rules](https://www.example.org/rules) hold in all of them.
+
+      [The course](speaking/) begins in May; [all we offer](/) is on one page.
 
       Questions? [Write to Anna](mailto:anna@example.org).
 """
@@ -25,27 +29,43 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.rules.rule import Finding, Rule, addresses_in_body
+from generator.diagnostics import nearest
+from generator.prose import page_named
+from generator.rules.rule import Finding, TextRule, links_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer, Site
+    from generator.model import Site
+    from generator.rules.rule import Text
 
-SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 MAILBOX = re.compile(r"[^/@\s]+@[^/@\s]+")
 
 
-def check(offer: Offer, _: Site) -> Iterator[Finding]:
-    """Yield a finding for each link whose address says not how it is reached."""
-    for address, place in addresses_in_body(offer, "link_open", "href"):
-        if not SCHEME.match(address):
-            whole = f"mailto:{address}" if MAILBOX.fullmatch(address) else ""
-            help_ = f"write `{whole}`" if whole else "write it whole, beginning with `https://`"
-            yield Finding(f"the link to `{address}` leads nowhere", place, help_)
+def check(text: Text, site: Site) -> Iterator[Finding]:
+    """Yield a finding for each link to no page of this language and to no whole address."""
+    for address, place in links_in(text):
+        slug = page_named(address)
+        if slug is not None and slug not in site.slugs and address != "/":
+            said = f"the link to `{address}`" if address else "a link without an address"
+            yield Finding(f"{said} leads nowhere", place, help_on(address, slug, site))
+        elif slug is None and site.url and address.startswith(site.url):
+            message = f"`{address}` names this site by its full address"
+            own = address.removeprefix(site.url) or "/"
+            yield Finding(message, place, f"write `{own}`, which also leads on in a copy of it")
 
 
-RULE = Rule(
+def help_on(address: str, slug: str, site: Site) -> str:
+    """Return what a link was most likely meant to say."""
+    if MAILBOX.fullmatch(address):
+        return f"write `mailto:{address}`"
+    if near := nearest(slug, site.slugs):
+        return f"did you mean `{near}/`?"
+    example = f", such as `{site.slugs[0]}/`" if site.slugs else ""
+    return f"write it whole, beginning with `https://`, or name a page of this site{example}"
+
+
+RULE = TextRule(
     name="dead-link",
     why="a client who follows it finds nothing, and doubts the rest",
     check=check,

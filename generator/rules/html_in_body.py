@@ -23,28 +23,29 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Severity
 from generator.prose import parser
-from generator.rules.rule import Finding, Rule, stretch
+from generator.rules.rule import Finding, TextRule, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer, Site
+    from generator.model import Site
+    from generator.rules.rule import Text
 
 TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|<!--", re.IGNORECASE)
 
 
-def check(offer: Offer, _: Site) -> Iterator[Finding]:
+def check(text: Text, _: Site) -> Iterator[Finding]:
     """Yield a finding for the first tag in each paragraph."""
-    for block in parser().parse(offer.body):
+    for block in parser().parse(text.body):
         for token in block.children or ():
             if token.type == "text" and (tag := TAG.search(token.content)):
                 message = f"`{tag[0]}` would be shown to the client as it stands here"
                 help_ = "write Markdown, such as `**bold**`, `*slanted*` or `- ` before a point"
-                yield Finding(message, stretch(offer.at("body"), tag[0]), help_)
+                yield Finding(message, stretch(text.at("body"), tag[0]), help_)
                 break
 
 
-RULE = Rule(
+RULE = TextRule(
     name="html-in-body",
     severity=Severity.WARNING,
     why="a page with brackets in its sentences looks broken",

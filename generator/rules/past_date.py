@@ -1,7 +1,8 @@
 """A deadline that has passed on the day of the build.
 
 The page of an offer whose days are over takes no orders, and a gift whose last day has passed is
-not on it any more. Both are right, and both are most often forgotten rather than meant.
+not on it any more; where all days off have passed, it names none. All that is right, and most often
+forgotten rather than meant.
 
 Learnt from Directive 2005/29, article 6, which names availability among what must not mislead.
 
@@ -13,6 +14,8 @@ Not this, on 1 November 2026:
         worth: 2000 RUB
         because: you book before October
         until: 2026-09-30  # ←
+    service:
+      holidays: 2026-01-01 .. 2026-01-08  # ←
 
 But this:
 
@@ -22,6 +25,8 @@ But this:
         worth: 2000 RUB
         because: you book before the winter rush
         until: 2026-11-01
+    service:
+      holidays: [2026-01-01 .. 2026-01-08, 2027-01-01 .. 2027-01-08]
 """
 
 from __future__ import annotations
@@ -38,7 +43,7 @@ if TYPE_CHECKING:
 
 
 def check(offer: Offer, site: Site) -> Iterator[Finding]:
-    """Yield a finding for the end of the offer and of each gift that lies in the past."""
+    """Yield a finding for the end of the offer, of each gift and of all holidays in the past."""
     if offer.open and offer.open.last < site.as_of:
         message = f"the offer closed on `{offer.open.last}`"
         yield Finding(message, offer.at("open"), "write its next days, or take the offer away")
@@ -46,6 +51,10 @@ def check(offer: Offer, site: Site) -> Iterator[Finding]:
         if gift.until and gift.until < site.as_of:
             message = f"the gift was given until `{gift.until}`"
             yield Finding(message, gift.at("until"), "write a new last day, or take the gift out")
+    service = offer.service
+    if service.holidays and not service.holidays_from(site.as_of):
+        message = f"the last of the holidays ended on `{service.holidays[-1].last}`"
+        yield Finding(message, service.at("holidays"), "write the next ones, or take them out")
 
 
 RULE = Rule(

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.prose import parser
-from generator.source import Span
+from generator.prose import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from generator.model import Located, Offer, Site
+    from generator.source import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,20 @@ Thing = TypeVar("Thing", bound="Located")
 Check: TypeAlias = "Callable[[Offer, Site], Iterator[Finding]]"
 
 
+class Text(Protocol):
+    """What holds Markdown: an offer in its `body`, or a plain page."""
+
+    @property
+    def body(self) -> str:
+        """The Markdown."""
+
+    def at(self, *fields: str) -> Span | None:
+        """Return where a field stands."""
+
+
+TextCheck: TypeAlias = "Callable[[Text, Site], Iterator[Finding]]"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """A check of one offer of a site; `why` says why it matters to the client."""
@@ -39,15 +53,29 @@ class Rule:
 
     def judge(self, offer: Offer, site: Site) -> Iterator[Diagnostic]:
         """Yield what is wrong with an offer."""
-        for found in self.check(offer, site):
-            yield Diagnostic(
-                name=self.name,
-                severity=self.severity,
-                message=found.message,
-                span=found.at,
-                why=self.why,
-                help=found.help,
-            )
+        return map(self.diagnostic, self.check(offer, site))
+
+    def diagnostic(self, found: Finding) -> Diagnostic:
+        """Return a finding as everybody reads it."""
+        return Diagnostic(
+            name=self.name,
+            severity=self.severity,
+            message=found.message,
+            span=found.at,
+            why=self.why,
+            help=found.help,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextRule(Rule):
+    """A check of Markdown, wherever it stands."""
+
+    check: TextCheck
+
+    def judge_text(self, text: Text, site: Site) -> Iterator[Diagnostic]:
+        """Yield what is wrong with a text."""
+        return map(self.diagnostic, self.check(text, site))
 
 
 def as_written(things: Iterable[Thing]) -> list[Thing]:
@@ -55,21 +83,11 @@ def as_written(things: Iterable[Thing]) -> list[Thing]:
     return sorted(things, key=lambda it: it.span.start if it.span else 0)
 
 
-def addresses_in_body(offer: Offer, kind: str, attribute: str) -> Iterator[tuple[str, Span | None]]:
-    """Yield what an attribute holds in each thing of a kind in the Markdown, and where it stands.
-
-    `kind` is a type of token, such as `link_open` or `image`.
-    """
-    for block in parser().parse(offer.body):
-        for token in block.children or ():
-            if token.type == kind:
-                address = str(token.attrs[attribute])
-                yield address, stretch(offer.at("body"), address)
+def links_in(text: Text) -> Iterator[tuple[str, Span | None]]:
+    """Yield the addresses of all links, and where they stand."""
+    return ((it.address, it.place) for it in mentions(text.body, text.at("body"), "link_open"))
 
 
 def stretch(place: Span | None, words: str) -> Span | None:
     """Return where words stand within a place, whatever their case; all of it where they do not."""
-    start = place.text.lower().find(words.lower()) if place else -1
-    if place is None or start < 0:
-        return place
-    return Span(place.source, place.start + start, place.start + start + len(words))
+    return (place.find(words) or place) if place else None

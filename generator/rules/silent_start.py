@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Severity
 from generator.model import US
-from generator.rules.rule import Finding, Rule
+from generator.rules.rule import Finding, Rule, as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,15 +34,15 @@ if TYPE_CHECKING:
 
 def check(offer: Offer, _: Site) -> Iterator[Finding]:
     """Yield a finding where the first step after sending is not ours, or none has a time."""
-    if offer.steps:
-        if offer.steps[0].who != US:
+    for steps in dict.fromkeys(offer.steps_of(tier) for tier in as_written(offer.tiers)):
+        if steps and steps[0].who != US:
             such = "`{who: us, does: We confirm your place., within: 1 working day}`"
             message = "the first step after sending is not yours"
-            yield Finding(message, offer.steps[0].span, f"begin with what you do, such as {such}")
-    elif offer.service.reply is None:
-        such = "`service: {reply: {within: 1 working day}}`"
-        message = "nothing says by when an order is answered"
-        yield Finding(message, offer.span, f"add {such} to site.yaml, or `steps:` here")
+            yield Finding(message, steps[0].span, f"begin with what you do, such as {such}")
+        elif not steps and offer.service.reply is None:
+            such = "`service: {reply: {within: 1 working day}}`"
+            message = "nothing says by when an order is answered"
+            yield Finding(message, offer.span, f"add {such} to site.yaml, or `steps:` here")
 
 
 RULE = Rule(

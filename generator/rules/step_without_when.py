@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 def check(offer: Offer, _: Site) -> Iterator[Finding]:
     """Yield a finding for each step that says neither `within` nor `when`."""
-    for step in offer.steps:
+    for step in (*offer.steps, *(it for tier in offer.tiers for it in tier.steps)):
         if step.within is None and not step.when:
             help_ = "add `within: 3 working days`, or `when:` in your words"
             yield Finding(f"the step `{step.does}` has no time", step.at("does"), help_)

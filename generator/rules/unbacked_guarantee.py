@@ -67,7 +67,7 @@ if TYPE_CHECKING:
 # Its key, what it says, and where.
 Text: TypeAlias = "tuple[str, str, Span | None]"
 
-OF_TIER = ("name", "label", "choose_if", "statement")
+OF_TIER = ("name", "label", "how", "choose_if", "statement", "prepare")
 # What is not there may be named, and what nobody reads may say anything.
 NOT_PROMISED = ("do_not_choose_if", "excludes", "instead", "id", "slug", "version")
 UNREAD = (Allow, Receiver)
@@ -99,7 +99,8 @@ def texts_of(offer: Offer, tier: Tier) -> Iterator[Text]:
     for answer in tier.answers.values():
         yield from texts_in(answer)
     gifts = (it for it in offer.gifts if tier.id in it.tiers)
-    for thing in (*offer.choices_of(tier), *gifts, *offer.asks):
+    own = (*tier.steps, *tier.duties)
+    for thing in (*offer.choices_of(tier), *gifts, *own, *offer.asks_of(tier)):
         yield from texts_in(thing)
 
 

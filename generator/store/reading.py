@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
+import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISREG
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import GeneratorError
 from generator.files import File
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 SITE_FILE = "site.yaml"
 SITE_FILES = "site*.yaml"
 OFFERS = "content/offers"
+PAGES = "content/pages"
+CONTENT, ASSETS = "content", "assets"
 PACKAGE = Path(__file__).parent.parent
 # In an installed package the themes lie inside it, in a checkout beside it.
 SHIPPED_THEMES = (PACKAGE / "themes", PACKAGE.parent / "themes")
 CATALOGUES = PACKAGE / "locale"
-# `NAME.ru.yaml` has the words of `NAME.yaml` in another language.
-TRANSLATION = re.compile(r"[^.]+\.[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\.yaml")
+# `NAME.ru.yaml` has the words of `NAME.yaml` in another language, `NAME.ru.md` those of `NAME.md`.
+TRANSLATION = re.compile(r"[^.]+\.[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\.(?:yaml|md)")
+OTHER_SUFFIXES = {".yaml": {".yaml", ".yml"}, ".md": {".md", ".markdown", ".mdown"}}
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A file that lies among the offers and is none, and why."""
+    """A file that lies among the offers or the plain pages and is none, and why."""
 
     path: str
     reason: str
@@ -35,34 +40,64 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The files an author wrote, as bytes; paths are relative to the project."""
+    """The files an author wrote, as bytes; paths are relative to the project.
+
+    `assets` are the names of files that texts can show, as they name them: `assets/hall.jpg`. Such
+    a file is read when one does.
+    """
 
     folder: Path
     site: File
     offers: tuple[File, ...] = field(repr=False)
     left_out: tuple[LeftOut, ...] = ()
     translations: tuple[File, ...] = field(default=(), repr=False)
+    pages: tuple[File, ...] = field(default=(), repr=False)
+    translated_pages: tuple[File, ...] = field(default=(), repr=False)
+    assets: tuple[str, ...] = ()
 
 
 def read_project(folder: Path) -> Project:
-    """Read `site.yaml` and the offers.
+    """Read `site.yaml`, the offers and the plain pages.
 
     Raises `GeneratorError` where there is no `site.yaml`, no folder of offers, or one of them
     cannot be read: an offer that went missing is not taken for one that was taken back.
     """
     if not (folder / SITE_FILE).is_file():
         raise GeneratorError(f"there is no `{SITE_FILE}` in `{folder}`", help_on_site(folder))
-    offers, left_out, translations = [], [], list(site_translations(folder))
-    for path in sorted(offer_files(folder)):
+    offers = sort_files(folder, offer_files(folder), ".yaml")
+    pages = sort_files(folder, page_files(folder), ".md")
+    return Project(
+        folder=folder,
+        site=File(SITE_FILE, read_bytes(folder / SITE_FILE)),
+        offers=offers.originals,
+        left_out=(*offers.left_out, *pages.left_out),
+        translations=(*site_translations(folder), *offers.translations),
+        pages=pages.originals,
+        translated_pages=pages.translations,
+        assets=tuple(sorted(asset_names(folder))),
+    )
+
+
+class Sorted(NamedTuple):
+    """The files of one folder: what they are to become."""
+
+    originals: tuple[File, ...]
+    translations: tuple[File, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def sort_files(folder: Path, paths: Iterable[Path], suffix: str) -> Sorted:
+    """Read those of a folder's files that are meant for the site, in the order of their names."""
+    originals, translations, left_out = [], [], []
+    for path in sorted(paths):
         name = path.relative_to(folder).as_posix()
-        if reason := reason_to_leave_out(path):
+        if reason := reason_to_leave_out(path, suffix):
             left_out.append(LeftOut(name, reason))
         elif TRANSLATION.fullmatch(path.name):
             translations.append(File(name, read_bytes(path)))
         else:
-            offers.append(File(name, read_bytes(path)))
-    site = File(SITE_FILE, read_bytes(folder / SITE_FILE))
-    return Project(folder, site, tuple(offers), tuple(left_out), tuple(translations))
+            originals.append(File(name, read_bytes(path)))
+    return Sorted(tuple(originals), tuple(translations), tuple(left_out))
 
 
 def site_translations(folder: Path) -> Iterator[File]:
@@ -85,38 +120,75 @@ def offer_files(folder: Path) -> Iterator[Path]:
 
     Raises `GeneratorError` where there is no such folder, or the system refuses.
     """
-    place = folder / OFFERS
     try:
-        yield from (path for path in place.iterdir() if not path.name.startswith("."))
+        yield from files_in(folder / OFFERS)
     except FileNotFoundError as error:
         raise GeneratorError(
             f"there is no folder `{OFFERS}` in `{folder}`",
             f"make the folder {OFFERS} and put an offer in it",
         ) from error
+
+
+def page_files(folder: Path) -> Iterator[Path]:
+    """Yield what lies among the plain pages; a project needs none.
+
+    Raises `GeneratorError` where the system refuses.
+    """
+    with suppress(FileNotFoundError):
+        yield from files_in(folder / PAGES)
+
+
+def files_in(place: Path) -> Iterator[Path]:
+    """Yield what lies in a folder and is not hidden.
+
+    Raises `FileNotFoundError` where there is none, and `GeneratorError` where the system refuses.
+    """
+    try:
+        yield from (path for path in place.iterdir() if not path.name.startswith("."))
+    except FileNotFoundError:
+        raise
     except OSError as error:
         raise GeneratorError(f"cannot read `{place}`: {error.strerror}") from error
 
 
-def reason_to_leave_out(path: Path) -> str:
-    """Return why a file is no offer to publish, or nothing where it is one."""
+def reason_to_leave_out(path: Path, suffix: str) -> str:
+    """Return why a file is not to be published, or nothing where it is."""
     if path.name.startswith("_"):
         return "its name begins with `_`"
-    if path.suffix == ".yaml":
+    if path.suffix == suffix:
         return ""
-    if path.suffix.lower() in {".yaml", ".yml"}:
-        return f"its name ends in `{path.suffix}`; rename it to `.yaml`"
-    return "its name does not end in `.yaml`"
+    if path.suffix.lower() in OTHER_SUFFIXES[suffix]:
+        return f"its name ends in `{path.suffix}`; rename it to `{suffix}`"
+    return f"its name does not end in `{suffix}`"
 
 
-def read_bytes(path: Path) -> bytes:
-    """Read a file whole.
+def asset_names(folder: Path) -> Iterator[str]:
+    """Yield the names of what lies among the assets and is not hidden, as they are spelled."""
+    content = folder / CONTENT
+    for place, folders, names in os.walk(content / ASSETS):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        inside = (Path(place, name) for name in names if not name.startswith("."))
+        yield from (path.relative_to(content).as_posix() for path in inside if path.is_file())
+
+
+def read_asset(folder: Path, at_most: int, name: str) -> bytes:
+    """Read one of a project's `assets`, and of a large one no more than `at_most` bytes.
+
+    Raises `GeneratorError` where the system refuses.
+    """
+    return read_bytes(folder / CONTENT / name, at_most)
+
+
+def read_bytes(path: Path, at_most: int = -1) -> bytes:
+    """Read a file, whole unless `at_most` says otherwise.
 
     Raises `GeneratorError` where the system refuses.
     """
     try:
         if not S_ISREG(path.stat().st_mode):
             raise GeneratorError(f"cannot read `{path}`: it is not a file")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(at_most)
     except OSError as error:
         raise GeneratorError(f"cannot read `{path}`: {error.strerror}") from error
 

@@ -13,11 +13,12 @@ from generator.source import Span
 from generator.translation.laying import MISSING, Layer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
     from generator.diagnostics import Diagnostic
     from generator.fields import Record
     from generator.model import Site
+    from generator.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def translate(
     laid: dict[tuple[str, str], Document] = {}
     for overlay in overlays:
         language, path = of_language(overlay.source.path)
-        if is_expected(layer, site, overlay, originals):
+        if is_expected(layer, site, overlay.source, originals):
             document = lay_document(layer, *originals[path], overlay)
             laid[language, path] = document
     editions = []
@@ -66,12 +67,10 @@ def of_language(path: str) -> tuple[str, str]:
     return language, pure.with_name(f"{stem}{pure.suffix}").as_posix()
 
 
-def is_expected(
-    layer: Layer, site: Site, overlay: Document, originals: Mapping[str, tuple[Record, Document]]
-) -> bool:
-    """Tell whether a file translates something, and note it where it does not."""
-    language, path = of_language(overlay.source.path)
-    place = Span(overlay.source, 0, len(overlay.source.line(1)))
+def is_expected(layer: Layer, site: Site, translated: Source, originals: Collection[str]) -> bool:
+    """Tell whether a file translates one of the originals, and note it where it does not."""
+    language, path = of_language(translated.path)
+    place = Span(translated, 0, len(translated.line(1)))
     if language not in site.languages[1:]:
         message = f"`languages` names no further language `{language}`"
         help_ = f"write `languages: [{', '.join((*site.languages, language))}]` in site.yaml"

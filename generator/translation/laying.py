@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, did_you_mean
-from generator.fields import ListOf, Named, OneOf, Record, Shape, Word, quoted
+from generator.fields import ListOf, Named, OneOf, Record, Several, Shape, Word, quoted
 from generator.tree import Entry, Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ class Layer:
     def lay(self, shape: Shape, original: Node, words: Node, called: str) -> Node:
         """Return the original with the words of the translation where it has words."""
         match shape, original, words:
+            case Several(), _, _:
+                self.refuse_value(called, original, words)
             case Word(), Scalar(), _ if not shape.is_words(original.text):
                 self.refuse_value(called, original, words)
             case Word(), Scalar(), Scalar() if words.text.strip():
@@ -53,9 +55,9 @@ class Layer:
                 self.note(DRIFTING, message, words.span, f"write it as {place_of(original)} does")
         return original
 
-    def refuse_value(self, called: str, original: Scalar, words: Node) -> None:
+    def refuse_value(self, called: str, original: Node, words: Node) -> None:
         """Note a value in a translation."""
-        message = f"{called} is no text to translate, but a value: {quoted(original.text)}"
+        message = f"{called} is no text to translate, but a value: {quoted(value_of(original))}"
         help_ = f"take it out; it stands in {place_of(original)}"
         why = "a value that stands in two places will differ one day"
         self.note(DRIFTING, message, words.span, help_, why)
@@ -169,6 +171,11 @@ def words_in(shape: Shape, node: Node) -> Iterator[Scalar]:
 def numbers_in(text: str) -> Counter[str]:
     """Return the numbers of a text, however a language groups their digits."""
     return Counter(re.findall(r"\d+", GROUPING.sub("", text)))
+
+
+def value_of(node: Node) -> str:
+    """Return a value as it stands in the original, on one line."""
+    return node.text if isinstance(node, Scalar) else f"{' '.join(node.span.text.split())}"
 
 
 def place_of(node: Node) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.audits import audit_site
 from generator.files import File
-from generator.model import BestEffort, Chance, Excluded, Guaranteed, Target
+from generator.model import AskType, BestEffort, Chance, Excluded, Guaranteed, Target
 from generator.plan import OfferPage, TermsPage, plan_pages
 from generator.policy import page_policy
 from generator.reveal import reveal_sheet
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.diagnostics import Diagnostic
-    from generator.model import Answer, Money, Offer, Tier
+    from generator.model import Answer, Ask, Money, Offer, Price, Tier
     from generator.plan import Extra, OrderForm, Page
 
 CATALOGUE = Path("generator/locale/en/LC_MESSAGES/knowingly.po")
@@ -33,6 +33,11 @@ CALM = "body { font-family: serif } .row { padding: 1rem } .row:focus-within { c
 def money(amount: Money) -> str:
     """Return an amount as this theme sets it, which is not how ours does."""
     return WORDS.money(amount).replace("\u00a0", " ")
+
+
+def price(*prices: Price) -> str:
+    """Return what is to be paid as this theme sets it."""
+    return WORDS.total(prices).replace("\u00a0", " ")
 
 
 @dataclass(frozen=True)
@@ -132,11 +137,11 @@ def offer_parts(page: OfferPage) -> Iterator[str]:
 def terms_parts(page: TermsPage) -> Iterator[str]:
     """Yield the parts of a terms page."""
     form = page.form
-    yield f"<h1>{escape(form.tier.label)}</h1><p>{money(form.tier.price)}</p>"
+    yield f"<h1>{escape(form.tier.label)}</h1><p>{price(form.tier.price)}</p>"
     yield answers_of(form.offer, form.tier)
     for extra in form.extras:
         for it in extra.options:
-            yield f"<p>{escape(it.option.label)}: {money(it.option.price)}</p>"
+            yield f"<p>{escape(it.option.label)}: {price(it.option.price)}</p>"
 
 
 def answers_of(offer: Offer, tier: Tier) -> str:
@@ -172,7 +177,7 @@ def row_of_tier(form: OrderForm) -> str:
     return (
         f'<div class="row"><input type="radio" name="tier" id="t{form.number}" value="{tier.id}"'
         f' data-pick="{form.number}"><label for="t{form.number}"><i>{escape(tier.name)}</i>'
-        f" <b>{escape(tier.label)}</b> <u>{money(tier.price)}</u></label>"
+        f" <b>{escape(tier.label)}</b> <u>{price(tier.price)}</u></label>"
         f'<a href="#f{form.number}" hidden data-go="{form.number}">Go on</a></div>\n'
     )
 
@@ -180,8 +185,9 @@ def row_of_tier(form: OrderForm) -> str:
 def form_parts(form: OrderForm, page: OfferPage) -> Iterator[str]:
     """Yield the parts of an order form."""
     n, tier = form.number, form.tier
-    yield f'<form method="post" action="{form.receiver.url}">\n<h2>{escape(tier.label)}</h2>'
-    yield f"<p>{escape(tier.name)}: {money(tier.price)}</p><ul>"
+    sends = ' enctype="multipart/form-data"' if form.takes_files else ""
+    yield f'<form method="post" action="{form.receiver.url}"{sends}>\n<h2>{escape(tier.label)}</h2>'
+    yield f"<p>{escape(tier.name)}: {price(tier.price)}</p><ul>"
     for answer in tier.answers.values():
         missed = answer.if_missed if isinstance(answer, Guaranteed) else ""
         yield f"<li>{escape(f'{answer.says} {missed}'.strip())}</li>\n"
@@ -192,8 +198,9 @@ def form_parts(form: OrderForm, page: OfferPage) -> Iterator[str]:
     for extra in form.extras:
         yield f"<fieldset><legend>{escape(extra.choice.question)}</legend>\n"
         yield "".join(extra_parts(extra)) + "</fieldset>\n"
-    for name in ("name", "email", *(f"ask_{ask.id}" for ask in form.asks)):
+    for name in ("name", "email"):
         yield f'<label for="{name}{n}">Your {name}</label><input id="{name}{n}" name="{name}">\n'
+    yield from (asked(ask, f"ask_{ask.id}", n) for ask in form.asks)
     yield (
         f'<p class="yes"><label><input type="checkbox" name="statement" required'
         f' value="{escape(form.statement)}"> {escape(form.statement)}</label></p>\n'
@@ -205,13 +212,24 @@ def form_parts(form: OrderForm, page: OfferPage) -> Iterator[str]:
     yield f'<button class="send">Order: {escape(tier.label)}, {total_of(form)}</button></form>'
 
 
+def asked(ask: Ask, name: str, n: int) -> str:
+    """Return a field beyond name and e-mail."""
+    label = f'<label for="{name}{n}">{escape(ask.ask)}</label>'
+    if ask.type is AskType.ONE_OF:
+        options = "".join(f"<option>{escape(it)}</option>" for it in ask.options)
+        list_ = f'<select id="{name}{n}" name="{name}"><option value=""></option>{options}</select>'
+        return f"{label}{list_}\n"
+    kind = "file" if ask.type is AskType.FILE else "text"
+    return f'{label}<input type="{kind}" id="{name}{n}" name="{name}">\n'
+
+
 def extra_parts(extra: Extra) -> Iterator[str]:
     """Yield the options of an extra."""
     for it in extra.options:
         yield (
             f'<div class="row"><label><input type="radio" name="{extra.field}" required'
             f' value="{escape(it.value)}" data-extra="{extra.number}" data-option="{it.number}">'
-            f" <b>{escape(it.option.label)}</b> {money(it.option.price)}</label>"
+            f" <b>{escape(it.option.label)}</b> {price(it.option.price)}</label>"
             f" <span>{escape(it.option.means)}</span></div>\n"
         )
 
@@ -219,12 +237,12 @@ def extra_parts(extra: Extra) -> Iterator[str]:
 def total_of(form: OrderForm) -> str:
     """Return the total, or all there may be."""
     if form.fixed_total is not None:
-        return money(form.fixed_total)
+        return price(*form.fixed_total)
     exact = "".join(
-        f"<span hidden data-exact{picks_of(total.picks)}>{money(total.money)}</span>"
+        f"<span hidden data-exact{picks_of(total.picks)}>{price(*total.prices)}</span>"
         for total in form.totals
     )
-    return f"<span data-open>{money(form.tier.price)} and extras</span>{exact}"
+    return f"<span data-open>{price(form.tier.price)} and extras</span>{exact}"
 
 
 def picks_of(picks: tuple[int, ...]) -> str:

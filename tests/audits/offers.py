@@ -23,6 +23,7 @@ from generator.model import (
     Option,
     Percent,
     Picked,
+    Price,
     Receiver,
     ReceiverKind,
     Reply,
@@ -40,12 +41,17 @@ def roubles(amount: str) -> Money:
     return Money(Decimal(amount), "RUB")
 
 
+def costs(amount: str) -> Price:
+    """Return a price of one amount."""
+    return Price.of(roubles(amount))
+
+
 RECEIVER = Receiver(kind=ReceiverKind.POST, url="https://forms.example.org/f/42")
 IN_CLASS = Tier(
     id="in-class",
     name="In the classroom",
     label="Guaranteed review",
-    price=roubles("30000"),
+    price=costs("30000"),
     receiver=RECEIVER,
     statement="I take part in the classroom. My talk is reviewed at every class.",
     answers={
@@ -68,7 +74,7 @@ ONLINE = Tier(
     id="online",
     name="Online",
     label="No guarantee of a review",
-    price=roubles("9000"),
+    price=costs("9000"),
     receiver=RECEIVER,
     answers={
         "review": Chance(
@@ -93,8 +99,8 @@ WORKBOOK = Choice(
     why="We order it from the printer.",
     tiers=("in-class", "online"),
     options=(
-        Option(id="with", label="With the workbook", price=roubles("900"), means="By post."),
-        Option(id="without", label="Without it", price=roubles("0"), means="You get the files."),
+        Option(id="with", label="With the workbook", price=costs("900"), means="By post."),
+        Option(id="without", label="Without it", price=costs("0"), means="You get the files."),
     ),
 )
 SPEAKING = Offer(

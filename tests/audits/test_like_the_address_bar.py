@@ -19,6 +19,40 @@ ADDRESSES = [
     "///forms.example.org/f/42",
     "https://%66orms.example.org/f/42",
     "HTTPS:/\\forms.example.org./f/42/",
+    "https://forms.example.org/f/42;way=online",
+    "https://forms.example.org/f;x/42",
+    "https://forms.example.org/f/42/submit",
+    "https://forms.example.org/f/42/../42",
+    "https://forms.example.org/f/%2e%2e/f/42",
+    "https://forms.example.org/f%5c42",
+    "https://forms.example.org/f/%2534%2532",
+    "https://forms.example.org//f//42?x#y",
+    "https://FORMS.example.ORG:0443/F/42",
+    "http://forms.example.org:80/f/42",
+    "https://elsewhere.example/go?to=https%3A%2F%2Fforms.example.org%2Ff%2F42&x=1",
+    "https://archive.example/2026/https://forms.example.org/f/42",
+]
+REACHES = {
+    "a link": '<a href="{}">Order</a>',
+    "a map": '<map><area href="{}"></map>',
+    "a form": '<form method="post" action="{}"></form>',
+    "a button": '<button formaction="{}">Order</button>',
+    "a refresh": '<meta http-equiv="refresh" content="0; url={}">',
+    "a frame": '<iframe src="{}"></iframe>',
+    "an object": '<object data="{}"></object>',
+}
+ELSEWHERE = [
+    "https://forms.example.org/",
+    "https://forms.example.org/f/",
+    "https://forms.example.org/f/421",
+    "https://forms.example.org/help/f/42",
+    "https://forms.example.org:8443/f/42",
+    "https://42.forms.example.org/f/42",
+    "https://elsewhere.example/f/42",
+    "https://share.example/?url=https://example.org/courses/speaking/",
+    "tel:+74951234567",
+    "mailto:hello@example.org?subject=forms",
+    "//[",
 ]
 
 
@@ -26,6 +60,32 @@ ADDRESSES = [
 def test_no_spelling_of_the_receivers_address_leads_past_the_choice(address: str) -> None:
     output = draw().changed(PAGE, "<h1>", f'<a href="{address}">Order</a><h1>')
     assert "leads to the receiver of orders" in output.found("bypass")
+
+
+@pytest.mark.parametrize("reach", REACHES.values(), ids=REACHES.keys())
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_nothing_but_the_order_form_reaches_the_receiver(address: str, reach: str) -> None:
+    output = draw().changed(PAGE, "</main>", f"{reach.format(address)}</main>")
+    assert output.found("bypass")
+
+
+@pytest.mark.parametrize("address", ELSEWHERE)
+def test_a_link_to_somewhere_else_is_left_alone(address: str) -> None:
+    output = draw().changed(PAGE, "<h1>", f'<a href="{address}">Read</a><h1>')
+    assert output.found("bypass") == ""
+
+
+MACHINES = {
+    "an action of a search engine": '<script type="application/ld+json">{"potentialAction":'
+    '{"@type":"OrderAction","target":"https:\\/\\/forms.example.org\\/f\\/42"}}</script>',
+    "a card of a network": '<meta property="og:url" content="https://forms.example.org/f/42?x">',
+}
+
+
+@pytest.mark.parametrize("data", MACHINES.values(), ids=MACHINES.keys())
+def test_no_data_sends_a_machine_past_the_choice(data: str) -> None:
+    found = draw().changed(PAGE, "</head>", f"{data}</head>").found("bypass")
+    assert "data for machines names the receiver of orders" in found
 
 
 INVISIBLE = {

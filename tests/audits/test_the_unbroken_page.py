@@ -39,6 +39,25 @@ CALM_STYLES = {
     "a picked row": ".row:has(:checked) { color: red } .row:not(:has(:checked)) { color: #000 }",
     "turned slightly": "h1 { transform: rotate(-2deg) }",
     "a small animation": "@keyframes in { from { translate: 0 4px } } p { animation: in 1s }",
+    "a fade-in": "@keyframes in { from { opacity: 0 } } li { animation: in .4s ease-out both }",
+    "a fade-in, put off": "@keyframes in { 0% { opacity: 0; translate: 0 1rem } 100% { opacity: 1 }"
+    " } article { animation: .3s cubic-bezier(0, 0, .2, 1) .1s backwards in }",
+    "less motion": "@keyframes in { from { opacity: 0 } } li { animation: in 1s } @media (prefers-"
+    "reduced-motion) { * { animation-duration: .01ms !important; "
+    "animation-iteration-count: 1 !important } }",
+    "a spinner elsewhere": "@keyframes spin { to { rotate: 360deg } } "
+    ".busy { animation: spin 1s infinite }",
+    "hovering": "button:hover { opacity: .9 } .row:hover { transform: translateY(-2px) }",
+    "a little room in a row": ".row { flex: 1 1 0; display: flex } .row span { flex: 1 0 0 }",
+    "hanging lines": "li { padding-left: 2em; text-indent: -2em }",
+    "gutters": "form { margin: 0 -1rem } form > * { padding: 0 1rem }",
+    "columns that may shrink": "form { display: grid; grid-template-columns: minmax(0, 1fr) }",
+    "a bar beside": "form { display: grid; grid-template-columns: 4px 1fr }",
+    "radios in the corner": ".row { position: relative } .row input { position: absolute; "
+    "right: 1rem; top: 1rem }",
+    "a container to ask": "main { container-type: inline-size }",
+    "underlines": "a { text-decoration: underline 2px; text-underline-offset: .2em }",
+    "a soft shadow": "h1 { text-shadow: 0 1px 2px rgb(0 0 0 / 20%) }",
     "line numbers": "ol { counter-reset: n } li { counter-increment: n; position: relative }",
 }
 

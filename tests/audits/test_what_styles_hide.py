@@ -13,7 +13,7 @@ HIDING = {
     "collapsed": "visibility: collapse",
     "see-through": "opacity: 0",
     "half see-through": "opacity: 50%",
-    "nearly opaque": "opacity: .9",
+    "nearly opaque": "opacity: .8",
     "worked-out opacity": "opacity: calc(1 - 1)",
     "no size": "font-size: 0",
     "one pixel": "font-size: 1px",
@@ -96,6 +96,31 @@ HIDING = {
     "depending": "display: if(media(print): none; else: block)",
     "by a function": "display: --nothing()",
     "important": "display: none !important",
+    "moved a bit": "text-indent: -90px",
+    "moved by its place": "position: relative; inset-inline-start: 90px",
+    "pulled over what comes before": "margin-block-start: -24px",
+    "pushed over what comes next": "transform: translateY(20px)",
+    "turned about a far point": "rotate: 10deg; transform-origin: 5000px 0",
+    "taken out of its place": "position: absolute",
+    "fixed to the window": "position: fixed; top: 0",
+    "squeezed out of its place": "position: absolute; left: 200px; right: 200px",
+    "on the next line": "height: 0",
+    "a height nobody works out": "max-width: calc-size(auto, size * 0); overflow: hidden",
+    "no size by a container": "container-type: size",
+    "no size by a named container": "container: all / size",
+    "no room to grow": "flex: 0 0 0; overflow: hidden",
+    "no room to grow, in pixels": "flex: 0 1 1px; overflow: clip",
+    "no room to begin with": "flex-basis: 0; overflow: hidden",
+    "rows of nothing": "display: grid; grid-auto-rows: 0",
+    "repeated rows of nothing": "display: grid; grid-template-rows: repeat(3, [a] 0 [b])",
+    "rows of at most nothing": "display: grid; grid-template-rows: minmax(0, 0)",
+    "rows that fit into nothing": "display: grid; grid-template-rows: fit-content(0)",
+    "columns of nothing": "display: grid; grid-template: none / repeat(2, 0); overflow: hidden",
+    "struck out": "text-decoration: line-through 2em #fff",
+    "struck out in part": "text-decoration-line: underline line-through",
+    "underlined all over": "text-decoration: underline 1.2em black; text-underline-offset: -1em",
+    "a shadow as high": "text-shadow: 0 0 20px #fff",
+    "eaten by its edges": "-webkit-text-stroke: 12px white",
 }
 
 
@@ -170,6 +195,51 @@ WAYS_TO_SAY_IT = {
 
 @pytest.mark.parametrize("css", WAYS_TO_SAY_IT.values(), ids=WAYS_TO_SAY_IT.keys())
 def test_no_condition_or_detour_of_a_sheet_hides_an_answer(css: str) -> None:
+    found = draw().styled(css).found("hidden-terms")
+    assert "the order form of tier `online` says the answer to `questions`" in found
+
+
+ADDING_UP = {
+    "fading": "main, form, ul, li { opacity: .95 }",
+    "fading by filters": "form { filter: opacity(.9) } li { opacity: .9 }",
+    "bleaching": "form, ul { filter: contrast(.9) } li { filter: brightness(.9) }",
+    "shrinking": "form, ul { scale: .9 } li { transform: scale(.9) } main { zoom: .75 }",
+    "shrinking with its letters": "form { zoom: .8 } li { font-size: .8em }",
+    "moving": "main, form, ul, li { margin-left: -20px }",
+    "moving in all ways": "form { margin-left: -30px } ul { translate: -30px } li { left: -20px; "
+    "position: relative }",
+    "climbing": "form, ul { margin-top: -5px } li { margin: -5px 0 0 }",
+    "in an animation": "@keyframes a { 50% { height: 3em } 60% { overflow: hidden } } "
+    "li { animation: a 1s infinite }",
+    "by two animations": "@keyframes a { to { height: 3em } } @keyframes b { to { overflow: "
+    "clip } } li { animation: a 1s forwards, b 1s forwards }",
+}
+
+
+@pytest.mark.parametrize("css", ADDING_UP.values(), ids=ADDING_UP.keys())
+def test_small_steps_add_up(css: str) -> None:
+    found = draw().styled(css).found("hidden-terms")
+    assert "the order form of tier `online` says the answer to `questions`" in found
+
+
+FADES = "@keyframes fade { from { opacity: 0 } } "
+ENTRANCES_THAT_LAST = {
+    "for ever": FADES + "li { animation: fade 1s infinite }",
+    "for long": FADES + "li { animation: fade 60s }",
+    "many times": FADES + "li { animation: fade 1s 60 }",
+    "held": FADES + "li { animation: fade 1s paused }",
+    "held apart": FADES + "li { animation: fade 1s } li { animation-play-state: paused }",
+    "drawn out apart": FADES + "li { animation: fade 1s } li { animation-duration: 1000s }",
+    "late": FADES + "li { animation: fade 1s 100s backwards }",
+    "backwards": FADES + "li { animation: fade 1s reverse forwards }",
+    "as far as one scrolls": FADES + "li { animation: fade 1s; animation-timeline: scroll() }",
+    "nobody knows how long": FADES + "li { animation: fade var(--time) }",
+    "to an end that hides": "@keyframes f { to { opacity: 0 } } li { animation: f 1s forwards }",
+}
+
+
+@pytest.mark.parametrize("css", ENTRANCES_THAT_LAST.values(), ids=ENTRANCES_THAT_LAST.keys())
+def test_an_entrance_is_short_and_ends_in_plain_view(css: str) -> None:
     found = draw().styled(css).found("hidden-terms")
     assert "the order form of tier `online` says the answer to `questions`" in found
 

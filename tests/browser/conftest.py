@@ -113,6 +113,12 @@ def many(publish: Publisher) -> Site:
 
 
 @pytest.fixture(scope="session")
+def varied(publish: Publisher) -> Site:
+    """Return offers with prices and fields of every sort."""
+    return publish(HERE / "sites" / "varied")
+
+
+@pytest.fixture(scope="session")
 def offers(demo: Site, small: Site) -> list[str]:
     """Return the addresses of all pages on which something is picked."""
     edges = ("shortest", "one-way", "three-ways")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
+from email import message_from_bytes
 from fnmatch import fnmatch
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -34,9 +35,9 @@ class Recorder(BaseHTTPRequestHandler):
         super().__init__(*connection)
 
     def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-        fields = tuple(parse_qsl(body, keep_blank_values=True))
+        body = self.rfile.read(int(self.headers["Content-Length"]))
         content_type = self.headers["Content-Type"]
+        fields = fields_in(body, content_type)
         self.orders.append(Order(self.command, self.path, content_type, fields))
         sent = dict(fields)
         # The page's full address names the host it will have; here it stands on another.
@@ -47,6 +48,21 @@ class Recorder(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+
+def fields_in(body: bytes, content_type: str) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a request in its order; of a file, what it holds."""
+    if not content_type.startswith("multipart/form-data"):
+        return tuple(parse_qsl(body.decode(), keep_blank_values=True))
+    message = message_from_bytes(b"Content-Type: " + content_type.encode() + b"\r\n\r\n" + body)
+    return tuple(
+        (
+            str(part.get_param("name", header="content-disposition")),
+            bytes(part.get_payload(decode=True) or b"").decode(),
+        )
+        for part in message.walk()
+        if not part.is_multipart()
+    )
 
 
 class Host(SimpleHTTPRequestHandler):

@@ -75,6 +75,14 @@ def test_axe_finds_nothing_in_offers_at_the_edges(
     assert all_findings(page, axe, offers[1:], RULES) == []
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_beside_prices_and_fields_of_every_sort(
+    visit: Visit, axe: str, varied: Site, width: int
+) -> None:
+    page = visit("about:blank", viewport={"width": width, "height": 800}, bypass_csp=True)
+    assert all_findings(page, axe, varied.pages, RULES) == []
+
+
 @pytest.fixture
 def plain(visit: Visit, demo: Site) -> Page:
     """Return the offer's page as somebody sees it whose system decides on colours."""

@@ -87,10 +87,10 @@ def test_two_extras_decide_the_total_together(client: Callable[[str], Client], s
     for hurry, paper, total in (
         ("Tomorrow + €50", "On paper with a stamp + €10", "€180"),
         ("Tomorrow + €50", "On paper without a stamp + €4.50", "€174.50"),
-        ("Tomorrow + €50", "No paper + €0", "€170"),
-        ("In a week + €0", "On paper with a stamp + €10", "€130"),
-        ("In a week + €0", "On paper without a stamp + €4.50", "€124.50"),
-        ("In a week + €0", "No paper + €0", "€120"),
+        ("Tomorrow + €50", "No paper no extra cost", "€170"),
+        ("In a week no extra cost", "On paper with a stamp + €10", "€130"),
+        ("In a week no extra cost", "On paper without a stamp + €4.50", "€124.50"),
+        ("In a week no extra cost", "No paper no extra cost", "€120"),
     ):
         pick(hurry)
         pick(paper)

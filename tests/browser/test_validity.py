@@ -17,11 +17,11 @@ pytestmark = pytest.mark.browser
 
 
 def test_the_validator_finds_nothing(
-    demo: Site, small: Site, many: Site, node_modules: Path
+    demo: Site, small: Site, many: Site, varied: Site, node_modules: Path
 ) -> None:
     vnu = node_modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
     what = ("--skip-non-html", "--also-check-css", "--also-check-svg", "--errors-only")
-    folders = (str(demo.folder), str(small.folder), str(many.folder))
+    folders = tuple(str(it.folder) for it in (demo, small, many, varied))
     command = ["java", "-jar", str(vnu), *what, "--format", "json", *folders]
     checked = subprocess.run(command, check=False, capture_output=True)
     assert json.loads(checked.stderr)["messages"] == []

@@ -32,7 +32,7 @@ UNWELCOME = re.compile(r"\b(invalid|please|you should|required|must)\b", re.IGNO
 NAME = re.compile(r'"([a-z]+(?:-[a-z]+)+)"')
 # What looks like the name of a mistake in the table, and is an example of what to write.
 EXAMPLES = {
-    "my-offer",
+    "my-page",
     "on-delivery",
     "on-page",
     "price-asc",
@@ -53,9 +53,17 @@ def told(case: re.Match[str]) -> str:
     files |= dict(zip(parts[::2], map(completed, parts[1::2]), strict=True))
     site = File("site.yaml", files.pop("site.yaml").encode())
     sources = [File(path, text.encode()) for path, text in files.items()]
-    words = tuple(it for it in sources if TRANSLATION.fullmatch(PurePosixPath(it.path).name))
-    offers = tuple(it for it in sources if it not in words)
-    _, findings = read_site(Project(ROOT, site, offers, translations=words), DAY)
+    words = {it for it in sources if TRANSLATION.fullmatch(PurePosixPath(it.path).name)}
+    texts = {it for it in sources if it.path.endswith(".md")}
+    project = Project(
+        ROOT,
+        site,
+        offers=tuple(it for it in sources if it not in words | texts),
+        translations=tuple(sorted(words - texts)),
+        pages=tuple(it for it in sources if it in texts - words),
+        translated_pages=tuple(sorted(texts & words)),
+    )
+    _, findings = read_site(project, DAY)
     return "\n".join([*map(as_text, in_reading_order(findings)), summary(findings)])
 
 

@@ -117,9 +117,9 @@ def test_the_receiver_of_a_tier_is_its_own_before_that_of_the_offer_and_of_the_s
 
 
 def test_an_offer_changes_only_what_it_says_of_the_service() -> None:
-    own = {"hours": "At night", "channels": {"telegram": "school"}}
+    own = {"hours": "Sat 10:00-14:00", "channels": {"telegram": "school"}}
     site, offer = read(LONG_SITE, with_value(LONG_OFFER, ("service",), own))
-    assert offer.service.hours == "At night"
+    assert str(offer.service.hours) == "Sat 10:00-14:00"
     assert [it.address for it in offer.service.channels] == ["school"]
     assert offer.service.reply == site.service.reply
     assert offer.service.payment == site.service.payment

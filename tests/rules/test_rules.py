@@ -13,7 +13,7 @@ import pytest
 import generator.rules
 from generator.diagnostics import Severity
 from generator.rules import RULES, judge
-from tests.samples import SHORTEST
+from tests.samples import SHORTEST, SITE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,13 +34,15 @@ def block(rule: Rule, which: str) -> str:
     return next(dedent(found[2]) for found in BLOCK.finditer(page(rule)) if found[1] == which)
 
 
-def completed(example: str) -> str:
-    """Return an example with what it lacks of the shortest offer below it."""
-    entries = re.findall(r"^\w+:.*\n(?:[ -].*\n)*", SHORTEST, re.MULTILINE)
+def completed(example: str, whole: str = SHORTEST) -> str:
+    """Return an example with what it lacks of the shortest offer below it, or of another file."""
+    entries = re.findall(r"^\w+:.*\n(?:[ -].*\n)*", whole, re.MULTILINE)
     return example + "".join(it for it in entries if f"\n{it.split(':')[0]}:" not in f"\n{example}")
 
 
 def judged(site_of: Callable[..., Site], offer: str) -> tuple[Diagnostic, ...]:
+    if offer.startswith("# site.yaml\n"):
+        return judge(site_of(completed(offer, SITE), speaking=SHORTEST))
     return judge(site_of(speaking=completed(offer)))
 
 
