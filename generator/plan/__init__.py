@@ -19,6 +19,7 @@ from generator.plan.pages import (
     TermsPage,
     TextPage,
     Titled,
+    forms_on,
 )
 from generator.plan.site import plan_pages
 
@@ -43,6 +44,7 @@ __all__ = [
     "Titled",
     "Total",
     "field_name",
+    "forms_on",
     "plan_languages",
     "plan_pages",
 ]

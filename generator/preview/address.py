@@ -10,6 +10,7 @@ from socket import socket as new_socket
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import GeneratorError
+from generator.preview.live import ORDERS
 
 if TYPE_CHECKING:
     from socket import socket
@@ -34,6 +35,11 @@ class Address:
     def url(self) -> str:
         """What an author opens, with a slash at its end."""
         return f"http://{LOOPBACK}:{self.port}/"
+
+    @property
+    def orders(self) -> str:
+        """Where an author sees the orders that were tried."""
+        return f"{self.url.removesuffix('/')}{ORDERS}"
 
     @property
     def shared_url(self) -> str:

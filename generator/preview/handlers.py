@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
 
 from livereload.handlers import LiveReloadHandler
 from tornado.web import Application, HTTPError, RequestHandler
 from tornado.websocket import WebSocketClosedError
 
 from generator.preview.address import LOOPBACK
-from generator.preview.live import CODE, PROJECT, SCRIPT, SOCKET, live_page
-from generator.preview.news import greeting, news
+from generator.preview.live import CODE, ORDERS, PROJECT, SCRIPT, SOCKET, kept_here, live_page
+from generator.preview.news import ORDER_KEPT, greeting, news
+from generator.preview.orders import read_order
+from generator.preview.orderspage import orders_page
 from generator.preview.showing import HTML
 
 if TYPE_CHECKING:
@@ -20,8 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from tornado.httputil import HTTPServerRequest
+
     from generator.preview.address import Address
     from generator.preview.news import Message
+    from generator.preview.orders import Fields
     from generator.preview.showing import Showing
     from generator.preview.stage import Stage
 
@@ -35,6 +42,7 @@ def answers(stage: Stage, address: Address, folder: Path) -> Application:
         [
             (SOCKET, OpenPage, given),
             (SCRIPT, Script, given),
+            (ORDERS, Receiver, given),
             (PROJECT, Project, given | {"folder": folder}),
             (".*", Pages, given),
         ],
@@ -84,6 +92,7 @@ class Pages(Guarded):
         reply = showing.reply(self.request.path)
         content = reply.content
         if reply.media_type == HTML:
+            content = kept_here(content, showing.receivers)
             content = live_page(content, showing.revision, self.host)
         self.set_status(reply.status)
         self.set_header("Content-Type", with_charset(reply.media_type))
@@ -99,6 +108,26 @@ class Script(Guarded):
         """Send it."""
         self.set_header("Content-Type", "text/javascript; charset=utf-8")
         self.write(CODE)
+
+
+class Receiver(Guarded):
+    """Takes the orders that are tried, in place of the real receivers."""
+
+    def get(self) -> None:
+        """Show them."""
+        page = orders_page(self.stage.orders)
+        self.set_header("Content-Type", with_charset(HTML))
+        self.write(live_page(page, self.stage.showing.revision, self.host))
+
+    def post(self) -> None:
+        """Keep an order, and send the client on as a receiver does."""
+        if self.request.headers.get("Origin", "").lower() != f"http://{self.host}":
+            raise HTTPError(403)
+        arrived = datetime.now()  # noqa: DTZ005  # said to somebody who sees that clock
+        order = read_order(fields_of(self.request), self.stage.showing.forms, arrived)
+        self.stage.orders.append(order)
+        self.set_status(303)
+        self.set_header("Location", order.next_page or ORDERS)
 
 
 class Project(Guarded):
@@ -137,6 +166,8 @@ class OpenPage(Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload 
         self.stage.audience.add(self)
         # A build may have ended between the page and its socket, or before the preview restarted.
         self.tell(greeting(self.path, str(said.get("revision")), self.stage.showing))
+        if self.stage.orders and self.stage.orders[-1].next_page == self.path:
+            self.tell([ORDER_KEPT])
 
     def on_close(self) -> None:
         """Forget a page that was closed."""
@@ -151,6 +182,18 @@ class OpenPage(Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload 
         with suppress(WebSocketClosedError):
             for message in messages:
                 self.write_message(message).add_done_callback(forget)
+
+
+def fields_of(request: HTTPServerRequest) -> Fields:
+    """Return what a form sent, in its order; of a file, its name and how large it is."""
+    if request.headers.get("Content-Type", "").startswith("application/x-www-form-urlencoded"):
+        return tuple(parse_qsl(request.body.decode("utf-8", "replace"), keep_blank_values=True))
+    texts = ((name, it) for name, values in request.body_arguments.items() for it in values)
+    files = ((name, it) for name, sent in request.files.items() for it in sent)
+    return (
+        *((name, text.decode("utf-8", "replace")) for name, text in texts),
+        *((name, f"{it.filename}, {len(it.body)} bytes") for name, it in files),
+    )
 
 
 def read_command(message: str | bytes) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from generator.preview.live import OWN
+from generator.preview.live import FINDINGS, ORDERS, OWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from generator.preview.showing import Showing
 
 Message: TypeAlias = "dict[str, Any]"
+ORDER_KEPT: Message = {
+    "command": "badge",
+    "text": "This order stayed here: see what your receiver would get",
+    "href": ORDERS,
+}
 FINGERPRINT = re.compile(r"-[0-9a-f]+(?=\.css$)")
 
 
@@ -39,7 +44,8 @@ def news(path: str, before: Showing, now: Showing) -> Iterator[Message]:
 
 def badge(path: str, now: Showing) -> Message:
     """Return what a page says of itself; the page of findings says it at length."""
-    return {"command": "badge", "text": "" if path.startswith(OWN) else now.state}
+    text = "" if path.startswith(OWN) else now.state
+    return {"command": "badge", "text": text, "href": FINDINGS}
 
 
 def is_the_same(path: str, before: Showing, now: Showing, moved: Mapping[str, str]) -> bool:

@@ -62,7 +62,7 @@
     }
   }
 
-  function badge({ text }) {
+  function badge({ text, href }) {
     shown?.remove();
     shown = null;
     if (!text) dismissed = "";
@@ -76,13 +76,13 @@
     const link = document.createElement("a");
     const button = document.createElement("button");
     box.setAttribute("role", "status");
-    link.href = "/_preview/findings";
+    link.href = href;
     link.textContent = text;
     button.textContent = "×";
     button.setAttribute("aria-label", "Put away");
     button.addEventListener("click", () => {
       dismissed = text;
-      badge({ text });
+      badge({ text, href });
     });
     box.append(link, button);
     root.append(box);

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.build import Outcome
     from generator.diagnostics import Diagnostic
     from generator.files import File
+    from generator.plan import OrderForm
 
 NOT_FOUND_PAGE = "404.html"
 # A host reads these and shows them to nobody.
@@ -45,7 +46,7 @@ class Showing:
     `pages` maps addresses, each with a slash at its beginning, to the bytes that a host would
     send; `elsewhere` is the reply to every other address. A page says from which `revision` it
     is, so that one that fell behind can be told. `findings` are those of the last build; the
-    pages are old where it failed, and were `built` by an earlier one.
+    pages are old where it failed, and were `built` by an earlier one; `forms` are those on them.
     """
 
     pages: Mapping[str, bytes] = field(repr=False)
@@ -53,6 +54,7 @@ class Showing:
     built: datetime
     findings: tuple[Diagnostic, ...] = ()
     is_old: bool = False
+    forms: tuple[OrderForm, ...] = field(default=(), repr=False)
     revision: str = field(default_factory=lambda: f"r{token_hex(6)}")
 
     @property
@@ -61,6 +63,11 @@ class Showing:
         if self.is_old and self.pages:
             return f"As of {self.built:%H:%M}; since then: {summary(self.findings)}"
         return summary(self.findings) if self.findings and self.pages else ""
+
+    @property
+    def receivers(self) -> frozenset[str]:
+        """Where the finished pages would send orders."""
+        return frozenset(form.receiver.url for form in self.forms)
 
     def reply(self, path: str) -> Reply:
         """Return what is sent for `path`, percent-encoded as a browser asks for it."""
@@ -77,19 +84,18 @@ class Showing:
 def show_next(outcome: Outcome, before: Showing | None, now: datetime) -> Showing:
     """Return what to show after a build: the site, or else the last good one, or else why not."""
     if not outcome.failed:
-        return site_showing(outcome.files, now, outcome.findings)
+        shown = site_showing(outcome.files, now)
+        return replace(shown, findings=outcome.findings, forms=outcome.forms)
     if before is not None and before.pages:
         return replace(before, findings=outcome.findings, is_old=True)
     why_not = Reply(503, HTML, findings_page(outcome.findings))
     return Showing({}, why_not, now, outcome.findings, is_old=True)
 
 
-def site_showing(
-    files: Iterable[File], now: datetime, findings: tuple[Diagnostic, ...] = ()
-) -> Showing:
+def site_showing(files: Iterable[File], now: datetime) -> Showing:
     """Return a finished site as a host shows it."""
     pages = {f"/{file.path}": file.content for file in files if file.path not in FOR_THE_HOST}
-    return Showing(pages, Reply(404, HTML, pages.get(f"/{NOT_FOUND_PAGE}", b"")), now, findings)
+    return Showing(pages, Reply(404, HTML, pages.get(f"/{NOT_FOUND_PAGE}", b"")), now)
 
 
 def type_of(address: str) -> str:

@@ -1,4 +1,4 @@
-"""What is shown now, and the open pages that hear when it changes."""
+"""What is shown now, the open pages that hear when it changes, and the orders that were tried."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from generator.preview.orders import Order
     from generator.preview.showing import Showing
 
 
@@ -22,6 +23,7 @@ class Stage:
 
     showing: Showing
     audience: set[Onlooker] = field(default_factory=set)
+    orders: list[Order] = field(default_factory=list)
 
     def show(self, showing: Showing) -> None:
         """Show something else from now on."""

@@ -74,7 +74,7 @@ def test_it_says_where_it_is_and_each_build_and_ends_at_once(folder: Path) -> No
     with serving(folder) as run:
         address = out(run).readline().strip()
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", address)
-        assert "real receiver" in err(run).readline()
+        assert "stay on this machine: http:" in err(run).readline()
         assert re.fullmatch(r"\d\d:\d\d:\d\d built in \d+ ms\n", err(run).readline())
 
         (folder / OFFER).write_text("title: [\n")
@@ -173,8 +173,9 @@ def test_a_preview_for_the_network_answers_to_its_address_there(folder: Path) ->
         lines_until("built in", err(run))
         with urlopen(f"http://{name}:{port}/speaking/", timeout=10) as page:
             assert page.status == 200
-        with pytest.raises(HTTPError, match="404"):
+        with pytest.raises(HTTPError, match="404") as refusal:
             urlopen(f"http://{name}:{port}/_preview/project", timeout=10)
+        refusal.value.close()
 
 
 def test_a_machine_in_no_network_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -46,18 +46,26 @@ def finished(folder: Path) -> dict[str, bytes]:
     return {file.path: file.content for file in files}
 
 
-def test_a_page_is_the_finished_one_plus_a_script_and_leave_for_it(preview: Preview) -> None:
+def test_a_page_is_the_finished_one_but_for_a_script_leave_for_it_and_where_orders_go(
+    preview: Preview,
+) -> None:
     allowed = (
         f"; script-src http://127.0.0.1:{preview.port}/_preview/page.js"
         f"; connect-src ws://127.0.0.1:{preview.port}/_preview/socket"
     ).encode()
+    receiver = b"https://forms.example.org/f/42"
     pages = {path: it for path, it in finished(preview.folder).items() if path.endswith(".html")}
     assert len(pages) > 3
     for path, content in pages.items():
         shown = preview.ask(f"/{path}").body
         assert len(SCRIPT.findall(shown)) == 1
         assert shown.count(allowed) == 1
-        assert SCRIPT.sub(b"", shown).replace(allowed, b"") == content
+        kept = content.replace(b'action="%b"' % receiver, b'action="/_preview/orders"')
+        kept = kept.replace(
+            b"form-action &#39;self&#39; %b;" % receiver, b"form-action &#39;self&#39;;"
+        )
+        assert receiver not in kept
+        assert SCRIPT.sub(b"", shown).replace(allowed, b"") == kept
 
 
 def test_all_other_files_are_the_finished_ones_byte_for_byte(preview: Preview) -> None:
