@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape as escape_xml
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from generator.plan import AnyPage, Page
     from generator.theme import Theme
     from generator.words import Words
+
+# An address as people write it in a sentence, whose full stop is not part of it.
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def render_site(pages: Sequence[AnyPage], theme: Theme, *voices: Words) -> tuple[File, ...]:
@@ -71,6 +75,7 @@ def make_environment(theme: Theme, words: Words) -> Environment:
         "language": words.name_of,
         "prose": prose,
         "with_total": with_total,
+        "reachable": reachable,
     }
     environment.filters.update(filters)
     return environment
@@ -88,6 +93,11 @@ def with_total(button: str, amount: Markup) -> Markup:
     """Return the words of a button with the amount where it belongs."""
     before, _, after = button.partition(TOTAL)
     return escape(before) + amount + escape(after)
+
+
+def reachable(text: str) -> Markup:
+    """Return a text whose e-mail addresses can be pressed."""
+    return Markup(EMAIL.sub(r'<a href="mailto:\g<0>">\g<0></a>', escape(text)))  # noqa: S704  # escaped
 
 
 def render_page(page: AnyPage, theme: Theme, environment: Environment) -> File:

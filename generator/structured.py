@@ -61,7 +61,7 @@ def structured(page: OfferPage) -> Thing:
         # A service is in no language; who gives an event is its organizer.
         **({} if offer.schema is Schema.SERVICE else {"inLanguage": frame.language}),
         "organizer" if is_event else "provider": {
-            **provider(frame.seller, frame.url),
+            **provider(frame.seller, "" if frame.is_guest else frame.url),
             **contact(page),
         },
         "offers": [tier_offer(page, tier) for tier in offer.tiers],

@@ -38,7 +38,7 @@ class Type:
     """How large the letters of a part are, and how far apart its lines stand."""
 
     size: float
-    leading: float
+    leading: int
 
 
 TYPES = {
@@ -61,7 +61,7 @@ class Line:
     """One line of a part; `y` is its baseline."""
 
     text: str
-    y: float
+    y: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,8 @@ class Stop:
     """One step: its dot is at `x`, `y`; `number` counts from 1."""
 
     number: int
-    x: float
-    y: float
+    x: int
+    y: int
     parts: tuple[Part, ...]
 
 
@@ -86,10 +86,10 @@ class Stop:
 class Way:
     """The whole drawing; texts begin at `text_x`, and everybody's rail has an `x` of its own."""
 
-    width: float
-    height: float
-    text_x: float
-    rails: tuple[float, ...]
+    width: int
+    height: int
+    text_x: int
+    rails: tuple[int, ...]
     stops: tuple[Stop, ...]
 
     @property
@@ -101,27 +101,27 @@ class Way:
 def draw_way(told: Sequence[Words]) -> Way:
     """Return where everything stands: one rail for each who acts, one stop for each step."""
     lanes = list(dict.fromkeys(it.lane for it in told))
-    rails = tuple(DOT + 1.0 + RAIL * i for i in range(min(len(lanes), RAILS)))
+    rails = tuple(DOT + 1 + RAIL * i for i in range(min(len(lanes), RAILS)))
     text_x = (rails[-1] if rails else 0) + RAIL
-    stops, top = [], 2.0
+    stops, top = [], 2
     for number, words in enumerate(told, start=1):
         parts, bottom = set_parts(words.parts, top, WIDTH - text_x)
         x = rails[min(lanes.index(words.lane), RAILS - 1)]
         stops.append(Stop(number, x, top + DOT, parts))
         top = max(bottom, top + 2 * DOT) + GAP
-    return Way(WIDTH, round(max(top - GAP, 0) + 4, 1), text_x, rails, tuple(stops))
+    return Way(WIDTH, max(top - GAP, 0) + 4, text_x, rails, tuple(stops))
 
 
 def set_parts(
-    parts: Iterable[tuple[PartKind, str]], top: float, width: float
-) -> tuple[tuple[Part, ...], float]:
+    parts: Iterable[tuple[PartKind, str]], top: int, width: int
+) -> tuple[tuple[Part, ...], int]:
     """Return the parts of a stop below each other, and where the last one ends."""
     done, bottom = [], top
     for kind, text in parts:
         type_ = TYPES[kind]
         lines = []
         for line in lines_of(text, width / type_.size):
-            lines.append(Line(line, round(bottom + 0.8 * type_.leading, 1)))
+            lines.append(Line(line, bottom + round(0.8 * type_.leading)))
             bottom += type_.leading
         done.append(Part(kind, tuple(lines)))
     return tuple(done), bottom

@@ -1,7 +1,8 @@
 """Whole projects: what goes in, and what a client reads or an author is told.
 
-A folder of `tests/cases` is a project. Beside it lies what came of it: `expected/` with each page
-as an outline and the list of files, or `findings.txt`. `make accept` writes them anew, for review.
+A folder of `tests/cases` is a project, and `demo` is that of this repository. In it lies what came
+of it: `expected/` with each page as an outline and the list of files, or `findings.txt`.
+`make accept` writes them anew, for review.
 """
 
 from __future__ import annotations
@@ -14,16 +15,20 @@ import pytest
 from generator.build import Outcome, build_site
 from generator.report import as_text, summary
 from generator.store import read_project
-from tests.conftest import DAY
+from tests.conftest import DAY, ROOT
 from tests.outline import nameless, outline
 
-CASES = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("*/site.yaml"))
+HERE = Path(__file__).parent / "cases"
+# The project that each case is of: the folder itself, but for the demo.
+CASES = {path.parent: path.parent for path in sorted(HERE.glob("*/site.yaml"))} | {
+    HERE / "demo": ROOT
+}
 ACCEPT = bool(os.environ.get("ACCEPT"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
 def test_a_project_becomes_what_was_accepted(case: Path) -> None:
-    outcome = build_site(read_project(case), DAY)
+    outcome = build_site(read_project(CASES[case]), DAY)
     actual = {"findings.txt": told(outcome)} if outcome.findings else {}
     actual |= {f"expected/{name}": text for name, text in shown(outcome).items()}
     if ACCEPT:

@@ -53,7 +53,7 @@ def note_of(service: str, site_of: Callable[..., Site], words: Words) -> Working
 
 
 def plain(text: str) -> str:
-    return text.replace(NO_BREAK_SPACE, " ").replace("\u2009", " ")
+    return text.replace(NO_BREAK_SPACE, " ").replace("\u2009", " ").replace("\u2060", "")
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,7 @@ def test_spaces_are_held_in_what_is_read_and_plain_in_what_is_sent(two: Outcome)
 
 
 def test_form_and_terms_say_which_language_governs_where_it_is_another(two: Outcome) -> None:
-    said = "определяющий язык\u00a0— <a"
+    said = "верен этот: <a"
     assert said in page(two, "ru/public-speaking/")
     assert said in page(two, f"ru/{TERMS}")
     for path in ("public-speaking/", TERMS):
@@ -229,7 +229,7 @@ def copied(folder: Path) -> Path:
     return project
 
 
-PROJECTS = [ROOT, *(it.parent for it in CASES.glob("*/expected"))]
+PROJECTS = [ROOT, *(it.parent for it in CASES.glob("*/expected") if it.parent.name != "demo")]
 
 
 @pytest.mark.parametrize("project", PROJECTS, ids=lambda path: path.name)

@@ -281,3 +281,26 @@ def test_assets_come_before_the_pages_that_name_them(
     files = render_site(plan_pages(site_of(speaking=SHORTEST), words), plain, words)
     assert all(isinstance(file, File) for file in files)
     assert [file.path.split("/")[0] for file in files[:3]] == ["assets"] * 3
+
+
+def test_the_next_page_says_whom_to_call_when_and_how_progress_is_told(
+    site_of: Callable[..., Site], plain: Theme, words: Words
+) -> None:
+    service = """\
+service:
+  hours: Mon-Fri 10:00-19:00
+  out_of_hours: {surcharge: 50%, how: Ask us by phone.}
+  emergency: {means: Water runs., call: +7 495 000-00-00, answer_within: 15 minutes, price: 900 RUB}
+  progress: {every: 1 week, how: By e-mail.}
+"""
+    pages = drawn(site_of(SITE, speaking=SHORTEST + service), plain, words)
+    for path in ("speaking/in-class/next/index.html", "speaking/online/next/index.html"):
+        ask = pages[path].partition("Whom to ask")[2]
+        for said in (
+            'href="mailto:hello@example.org"',
+            "It costs 50% more. Ask us by phone.",
+            'Water runs. Call <a href="tel:+74950000000">+7 495 000-00-00</a>.',
+            "Somebody answers within 15 minutes. An emergency call costs RUB\u00a0900.",
+            "You hear from us every week. By e-mail.",
+        ):
+            assert said in ask, said

@@ -50,6 +50,12 @@ UNCOMMITTED: dict[TreePath, str] = {
     ("gifts", 1, "worth"): "700 RUB",
     ("gifts", 1, "because"): "it is spring",
     ("schema",): "service",
+    ("seller", "name"): "Another School",
+    ("seller", "legal_name"): "Another School LLC",
+    ("seller", "tax_id"): "INN 7701234568",
+    ("seller", "address"): "13 Quiet Lane, Moscow",
+    ("seller", "email"): "other@speaking.example",
+    ("seller", "phone"): "+7 495 123-45-68",
     ("asks", 0, "field"): "theme",
     ("asks", 0, "ask"): "Another question?",
     ("asks", 0, "why"): "Another reason.",
@@ -63,7 +69,10 @@ COMMITTED = [
     if isinstance(at(LONG_OFFER, it), str) and it not in UNCOMMITTED and it not in DECIDING
 ]
 ON_SERVICE = [
-    it for it in paths_in(LONG_SITE) if it[0] == "service" and isinstance(at(LONG_SITE, it), str)
+    it
+    for it in paths_in(LONG_SITE)
+    if isinstance(at(LONG_SITE, it), str)
+    if it[0] == "service" and it[1] not in LONG_OFFER["service"]
 ]
 OTHER_WORD = {"draw": "rotation", "yes": "no", "order": "payment", "payment": "order"}
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.audits import (
     acceptance_after_button,
+    bundled_consent,
     bypass,
     dead_link,
     duplicate_id,
@@ -50,6 +51,7 @@ AUDITS: tuple[Audit, ...] = (
     uneven_prominence.AUDIT,
     label_without_consequence.AUDIT,
     optional_choice.AUDIT,
+    bundled_consent.AUDIT,
     missing_digest.AUDIT,
     acceptance_after_button.AUDIT,
     early_button.AUDIT,

@@ -115,7 +115,7 @@ def sent_controls(order: Order) -> Iterator[Finding]:
     """Find controls that send what nobody planned."""
     planned = order.planned
     known = {name for name, _ in planned.fields} | {it.field for it in planned.extras}
-    known |= {*fields_of(order), "statement"}
+    known |= {*fields_of(order), "statement"} | ({"consent"} if planned.consent else set())
     for control in order.controls:
         name = control.get("name")
         if name and name not in known:

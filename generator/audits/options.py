@@ -9,7 +9,7 @@ from generator.audits.prices import says_price
 from generator.facts.text import sentence, squeezed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.facts import Element, Facts, Order, Run
     from generator.model import Price, Tier
@@ -67,6 +67,18 @@ def option_groups(facts: Facts) -> Iterator[OptionGroup]:
         yield from grouped(facts, "the choice between tiers", named, names, prose)
     for order in facts.orders:
         yield from extra_groups(facts, order)
+
+
+def parts_of_tiers(facts: Facts) -> list[tuple[Element, str]]:
+    """Return the parts of the page that speak of one tier: its row in the choice, its form."""
+    forms = [(it.region, it.tier) for it in facts.orders if it.region is not None]
+    return [*rows_of_tiers(facts), *forms]
+
+
+def tier_of(facts: Facts, parts: Iterable[tuple[Element, str]], element: Element) -> str:
+    """Return the tier that the part around an element speaks of, empty where it is all."""
+    contains = facts.document.contains
+    return next((it for part, it in parts if element is part or contains(part, element)), "")
 
 
 def rows_of_tiers(facts: Facts) -> Iterator[tuple[Element, str]]:

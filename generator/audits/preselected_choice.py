@@ -71,7 +71,7 @@ def first_option(facts: Facts, select: Element) -> Iterator[Finding]:
 
 def stand_ins(order: Order) -> Iterator[Finding]:
     """Find hidden fields in the place of an answer."""
-    answers = {"statement", *(extra.field for extra in order.planned.extras)}
+    answers = {"statement", "consent", *(extra.field for extra in order.planned.extras)}
     for control in order.controls:
         if control.get("name") in answers and type_of(control) not in PICKABLE:
             name = control.get("name")

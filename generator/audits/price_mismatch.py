@@ -23,10 +23,12 @@ from generator.audits.audit import Audit, Finding
 from generator.audits.data_prices import data_prices
 from generator.audits.fields import differing_fields
 from generator.audits.prices import amounts_of
+from generator.audits.sums_said import sums_said
 from generator.audits.totals import exact_parts, found_amounts, strange_amounts
 from generator.facts.regions import within
-from generator.facts.styles import text_in
+from generator.facts.sums import sums_in
 from generator.facts.text import marked, shortened
+from generator.facts.written import writings_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,12 +51,15 @@ def check(facts: Facts) -> Iterator[Finding]:
         if order.region is not None:
             yield from amounts_of_form(facts, order, order.region)
             yield from exact_amounts(facts, order, order.region)
+    for there, at in sums_said(facts):
+        yield Finding(f"the page says {there}, which is planned for nothing there", at, HELP)
     for message, at in data_prices(facts):
         yield Finding(message, at, HELP)
-    for declaration in facts.styles.written:
-        for amount in found_amounts(facts, text_in(declaration)):
-            message = f"the sheet writes {amount.text}"
-            yield Finding(message, declaration.span, "let the page name amounts")
+    for sheet in facts.styles.sheets:
+        for text, span in writings_in(sheet):
+            amounts = (it.text for it in found_amounts(facts, text))
+            for there in dict.fromkeys((*amounts, *(it.text for it in sums_in(text)))):
+                yield Finding(f"the sheet writes {there}", span, "let the page name amounts")
 
 
 def amounts_of_choice(facts: Facts) -> Iterator[Finding]:

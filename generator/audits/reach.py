@@ -6,18 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.audits.sums_said import tiers_on
 from generator.facts.document import INLINE, Run
 from generator.facts.text import sentence, squeezed
 from generator.model import Guaranteed
-from generator.plan import IndexPage, NextPage, OfferPage, TermsPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.facts import Element, Facts
     from generator.facts.document import Document
-    from generator.model import Answer, Tier
-    from generator.plan import Page
+    from generator.model import Answer
 
 CELLS = frozenset({"dd", "li", "td"})
 # A word speaks of what else stands in these; all others set its meaning apart.
@@ -112,19 +111,6 @@ class Answers:
 def are_of_two_kinds(said: tuple[Said, ...]) -> bool:
     """Tell whether the same words are a guarantee for one and none for another."""
     return len({isinstance(it.answer, Guaranteed) for it in said}) > 1
-
-
-def tiers_on(page: Page | None) -> tuple[Tier, ...]:
-    """Return the tiers whose answers a page may give."""
-    match page:
-        case OfferPage(offer=offer):
-            return offer.tiers
-        case TermsPage(form=form) | NextPage(form=form):
-            return (form.tier,)
-        case IndexPage(listings=listings):
-            return tuple(tier for it in listings for tier in it.offer.tiers)
-        case _:
-            return ()
 
 
 def headed_by(document: Document, holder: Element) -> tuple[int, int] | None:

@@ -20,21 +20,23 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.audits.audit import Audit, Finding
-from generator.audits.options import rows_of_tiers
+from generator.audits.options import parts_of_tiers, tier_of
 from generator.audits.reach import Answers
-from generator.facts.styles import text_in, written_in
+from generator.facts.authored import bare
 from generator.facts.text import shortened
-from generator.guarantee_word import WORD, promised_guarantee, word_taken_apart
+from generator.facts.written import writings_in
+from generator.guarantee_word import EDGE, WORD, promised_guarantee, word_taken_apart
 from generator.model import Guaranteed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from generator.audits.reach import Given, Said
     from generator.facts import Element, Facts, Output, Run, Sheet
     from generator.facts.sayings import Saying
 
 BARE = re.compile(rf"\W*(?:{WORD.pattern})\W*")
+PIECES = re.compile(f"[\n{EDGE}]")
 BACKED = "let the word stand beside an answer that is `guaranteed:`, or take it out"
 
 
@@ -42,14 +44,15 @@ def check(facts: Facts) -> Iterator[Finding]:
     """Find guarantees that nothing backs."""
     answers = Answers(facts)
     parts = parts_of_tiers(facts)
+    known = {it: known_promises(facts, it) for it in {"", *(tier for _, tier in parts)}}
     backed: set[Run] = set()
     for saying in facts.sayings:
         if not WORD.search(saying.text.casefold()):
             continue
-        tier = next((it for part, it in parts if stands_in(facts, saying.holder, part)), "")
+        tier = tier_of(facts, parts, saying.holder)
         if tier and not guarantees(facts, tier):
             yield from promised_by_tier(tier, saying.text, saying.holder)
-        text = without_author(facts, saying.text, tier)
+        text = without_author(facts, saying.text, tier, known[tier])
         promise = promised_guarantee(text)
         if promise:
             given = spoken_of(answers, saying, text)
@@ -58,17 +61,6 @@ def check(facts: Facts) -> Iterator[Finding]:
     yield from promised_everywhere(answers, backed)
     yield from named_elsewhere(facts)
     yield from taken_apart(facts)
-
-
-def parts_of_tiers(facts: Facts) -> list[tuple[Element, str]]:
-    """Return the parts of the page that speak of one tier: its row in the choice, its form."""
-    forms = [(it.region, it.tier) for it in facts.orders if it.region is not None]
-    return [*rows_of_tiers(facts), *forms]
-
-
-def stands_in(facts: Facts, element: Element, part: Element) -> bool:
-    """Tell whether an element is a part of the page or stands in it."""
-    return element is part or facts.document.contains(part, element)
 
 
 def guarantees(facts: Facts, tier: str) -> bool:
@@ -91,8 +83,21 @@ def promised_by_tier(tier: str, text: str, at: Element) -> Iterator[Finding]:
         yield Finding(message, at, help_)
 
 
-def without_author(facts: Facts, text: str, tier: str) -> str:
-    """Return a text without what the author says there: of all tiers, or of the only one."""
+def known_promises(facts: Facts, tier: str) -> frozenset[str]:
+    """Return the author's promises as whole texts: of all tiers, or of the only one."""
+    found = (it.items() for it in (authored.promises for authored in facts.authored))
+    kept = (texts for it in found for of_tier, texts in it if not tier or of_tier in {"", tier})
+    return frozenset().union(*kept)
+
+
+def without_author(facts: Facts, text: str, tier: str, known: Collection[str]) -> str:
+    """Return a text without what the author says there: of all tiers, or of the only one.
+
+    `known` are the whole texts among it, for looking up what stands by itself.
+    """
+    pieces = [it for it in PIECES.split(text) if WORD.search(it.casefold())]
+    if all(map(known.__contains__, map(bare, pieces))):
+        return ""
     for authored in facts.authored:
         for of_tier, pattern in authored.promising.items():
             if not tier or of_tier in {"", tier}:
@@ -163,11 +168,11 @@ def taken_apart(facts: Facts) -> Iterator[Finding]:
 
 def check_sheet(sheet: Sheet, _output: Output) -> Iterator[Finding]:
     """Find guarantees that a sheet writes, beside whatever they come to stand."""
-    for declaration in written_in(sheet):
-        promise = promised_guarantee(text_in(declaration))
+    for text, span in writings_in(sheet):
+        promise = promised_guarantee(text)
         if promise:
             message = f"the sheet writes `{shortened(promise)}`"
-            yield Finding(message, declaration.span, "let the page say what is guaranteed")
+            yield Finding(message, span, "let the page say what is guaranteed")
 
 
 AUDIT = Audit(

@@ -25,10 +25,11 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from generator.audits.audit import Audit, Finding
+from generator.audits.layout import unequal_room, words_between
 from generator.audits.options import option_groups
 from generator.badge_word import is_badge, phrase_in
-from generator.facts.styles import text_in, written_in
 from generator.facts.text import plain
+from generator.facts.written import writings_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,6 +55,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield from other_carriers(group)
         yield from badges(facts, group)
         yield from other_style(facts, group)
+        yield from words_between(facts, group)
+        yield from unequal_room(facts, group)
 
 
 def other_order(group: OptionGroup) -> Iterator[Finding]:
@@ -167,11 +170,10 @@ def other_style(facts: Facts, group: OptionGroup) -> Iterator[Finding]:
 
 def check_sheet(sheet: Sheet, _output: Output) -> Iterator[Finding]:
     """Find badges that a sheet writes itself."""
-    for declaration in written_in(sheet):
-        text = text_in(declaration)
+    for text, span in writings_in(sheet):
         if found := phrase_in(text) or (text if is_badge(text) else ""):
             message = f"the sheet writes the badge `{found}`"
-            yield Finding(message, declaration.span, "leave it out")
+            yield Finding(message, span, "leave it out")
 
 
 AUDIT = Audit(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.decode.parts import HOLE, Parts
@@ -28,25 +28,33 @@ OWN_WORDS = (
 )
 
 
+CONTACT = ("name", "email", "phone")
+REGISTER = ("legal_name", "tax_id", "address")
+
+
 @dataclass(frozen=True, slots=True)
 class House:
     """What holds for every offer unless it says otherwise.
 
-    `receiver` is `None` where there is none, a hole where it could not be read.
+    `receiver` and `data` are `None` where there is none, a hole where it could not be read;
+    `seller` says as much as could be read of the site.
     """
 
     service: Service
     receiver: Value
+    seller: Seller
+    data: Value
 
 
 # Of a site that could not be read nothing is known, so nothing is missing either.
-UNKNOWN = House(Service(), HOLE)
+UNKNOWN = House(Service(), HOLE, Seller(name="", email=""), HOLE)
 
 
 def make_house(site: Parts) -> House:
     """Return what offers take over from the site, as far as it could be read."""
     service = make_service(site.get("service"), Service(timezone=site.get("timezone", "")))
-    return House(service, site.values.get("receiver"))
+    receiver, data = site.values.get("receiver"), site.values.get("data")
+    return House(service, receiver, make_seller(site), data)
 
 
 def make_service(own: Parts | None, house: Service) -> Service:
@@ -71,9 +79,30 @@ def make_channels(own: Parts | None) -> tuple[Channel, ...]:
 def make_seller(site: Parts) -> Seller:
     """Return who sells; name and e-mail of the site fill what the seller does not say."""
     own: Parts = site.get("seller") or Parts(site.span)
-    more = own.filled("legal_name", "tax_id", "address", "phone")
-    name, email = own.get("name", site.get("name")), own.get("email", site.get("email"))
-    return Seller(name=name, email=email, **more)
+    more = own.filled("legal_name", "tax_id", "address", "phone") if own.is_whole else {}
+    name, email = site.get("name", ""), site.get("email", "")
+    return Seller(name=own.get("name", name), email=own.get("email", email), **more)
+
+
+def lay_seller(own: Parts | None, around: Seller) -> Seller:
+    """Lay what one scope says of the seller over what holds around it.
+
+    Who another business is and how to reach it is nobody else's, so one with a `name` takes over
+    nothing; and an entry in a register goes with its number and address.
+    """
+    if own is None or not own.is_whole:
+        return around
+    names = () if own.has("name") else CONTACT if own.has("legal_name") else (*CONTACT, *REGISTER)
+    taken_over = {name: getattr(around, name) for name in names}
+    written = {**taken_over, **own.values}
+    return Seller(**written, span=own.span, places={**around.places, **own.places})
+
+
+def lay_service(own: Parts | None, seller: Parts | None, house: House) -> Service:
+    """Return how the business behaves with one offer; another business has its own channels."""
+    is_another = seller is not None and seller.has("name")
+    around = replace(house.service, channels=()) if is_another else house.service
+    return make_service(own, around)
 
 
 def check_email(reader: Reader, site: Parts) -> None:

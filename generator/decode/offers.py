@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.decode.asks import check_asks
-from generator.decode.business import make_service
+from generator.decode.business import lay_seller, lay_service
+from generator.decode.inherited import check_inherited
 from generator.decode.parts import HOLE, Parts
 from generator.decode.prices import dearness, with_how
 from generator.decode.references import check_references
@@ -35,6 +36,7 @@ def decode_offer(reader: Reader, slug: str, node: Node, house: House) -> Offer |
     check_references(reader, parts)
     check_receivers(reader, parts, house)
     check_asks(reader, parts, house)
+    check_inherited(reader, parts, house)
     return make_offer(slug, parts, house) if len(reader.findings) == before else None
 
 
@@ -90,7 +92,9 @@ def make_offer(slug: str, parts: Parts, house: House) -> Offer:
         tiers=in_order(tiers, order),
         choices=tuple(make_choice(it, ids) for it in parts.under_names("choices").values()),
         gifts=tuple(make_gift(it, ids) for it in parts.listed("gifts")),
-        service=make_service(parts.get("service"), house.service),
+        seller=lay_seller(parts.get("seller"), house.seller),
+        service=lay_service(parts.get("service"), parts.get("seller"), house),
+        data=parts.get("data", house.data),
     )
 
 

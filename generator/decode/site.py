@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.decode.business import UNKNOWN, check_email, make_house, make_seller
+from generator.decode.business import UNKNOWN, check_email, make_house
 from generator.decode.offers import decode_offer
 from generator.decode.pages import decode_page
 from generator.decode.parts import Parts
@@ -101,7 +101,7 @@ def make_site(
         languages=languages,
         governing_language=parts.get("governing_language", languages[0]),
         as_of=parts.get("as_of") or today,
-        seller=make_seller(parts),
+        seller=house.seller,
         service=house.service,
         offers=offers,
         pages=pages,

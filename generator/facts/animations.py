@@ -41,6 +41,7 @@ class Animations:
             ):
                 before = found.get(keyframes.name, (NOTHING, WHOLE))
                 found[keyframes.name] = union([before, outcome_of(declarations, variables)])
+        self.frames = tuple(it for sheet in sheets for it in sheet.keyframes)
         self.brief = all(
             is_brief_by_itself(it)
             for sheet in sheets
@@ -56,6 +57,20 @@ class Animations:
             return union(known.values())
         named = {it.value for it in declaration.value if it.type in {"ident", "string"}}
         return union(it for name, it in known.items() if name in named)
+
+    def frames_of(self, declaration: Declaration) -> tuple[Declaration, ...]:
+        """Return what the animations that a declaration names declare, in the frames that count."""
+        if not names_animation(declaration):
+            return ()
+        run_out = self.brief and is_brief(declaration)
+        named = {it.value for it in declaration.value if it.type in {"ident", "string"}}
+        unknown = any(it.lower_name == "var" for it in functions(declaration.value))
+        return tuple(
+            declared
+            for it in self.frames
+            if unknown or it.name in named
+            for declared in (it.ending if run_out else it.declarations)
+        )
 
 
 def names_animation(declaration: Declaration) -> bool:

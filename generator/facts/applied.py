@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.facts.document import Document, Element
     from generator.facts.styles import Styles
 
-Concern: TypeAlias = Literal["hiding", "sizing", "covering", "placing"]
+Concern: TypeAlias = Literal["hiding", "sizing", "covering", "placing", "colouring"]
 
 
 def stylings_of(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.facts.document import read_document
 from generator.facts.sayings import lines_of
+from generator.facts.sums import CURRENCY
 from generator.facts.text import plain
 from generator.guarantee_word import EDGE, WORD
 from generator.model import Allow, Money, Offer, Receiver, Tier
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 # What no reader is shown, and what is quoted by its parts.
 UNREAD = frozenset({"id", "slug", "version", "headline", "span", "places"})
 UNREAD_THINGS = (Allow, Receiver, Enum)
-DIGIT = re.compile(r"\d")
 # Shorter than this, a text says too little by itself to be the author's wherever it stands.
 SHORTEST = 3
 # What may stand around a short text that is named among others.
@@ -37,13 +37,15 @@ BEFORE_MORE = r"(?=\s*:)"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Authored:
-    """The author's words that promise a guarantee or hold a number, as patterns, and all amounts.
+    """The author's words that promise a guarantee or name a sum, as patterns, and all amounts.
 
     Each is kept for the tier, by its id, of which alone it is said; under `""` for all of them.
+    `promises` are the first as whole texts, in lower case.
     """
 
+    promises: Mapping[str, frozenset[str]] = field(repr=False)
     promising: Mapping[str, re.Pattern[str]] = field(repr=False)
-    counting: Mapping[str, re.Pattern[str]] = field(repr=False)
+    costing: Mapping[str, re.Pattern[str]] = field(repr=False)
     amounts: Mapping[str, frozenset[Money]] = field(repr=False)
 
 
@@ -57,8 +59,11 @@ def read_authored(thing: object) -> Authored:
         else:
             texts.setdefault(tier, set()).add(plain(seen(value)))
     return Authored(
-        promising=patterns(texts, lambda it: WORD.search(it.casefold()) is not None),
-        counting=patterns(texts, lambda it: DIGIT.search(it) is not None),
+        promises={
+            tier: frozenset(filter(WORD.search, map(bare, it))) for tier, it in texts.items()
+        },
+        promising=patterns(texts, lambda it: WORD.search(it.casefold()), pattern_of),
+        costing=patterns(texts, CURRENCY.search, pattern_of_sums),
         amounts={tier: frozenset(found) for tier, found in amounts.items()},
     )
 
@@ -85,27 +90,46 @@ def values_in(thing: object, tier: str = "") -> Iterator[tuple[str, str | Money]
 
 def lines_in_body(body: str) -> Iterator[str]:
     """Yield the lines of a Markdown text as they stand on a page."""
-    if WORD.search(seen(body).casefold()) or DIGIT.search(body):
+    if WORD.search(seen(body).casefold()) or CURRENCY.search(body):
         yield from (it.text for it in lines_of(read_document(Source("", as_html(body)))))
 
 
 def patterns(
-    texts: Mapping[str, Iterable[str]], is_wanted: Callable[[str], bool]
+    texts: Mapping[str, Iterable[str]],
+    wanted: Callable[[str], re.Match[str] | None],
+    pattern: Callable[[str], str],
 ) -> dict[str, re.Pattern[str]]:
-    """Return a pattern for the wanted texts of each tier, the longest first."""
-    wanted = {tier: sorted(filter(is_wanted, found), key=len) for tier, found in texts.items()}
+    """Return one pattern for all wanted texts of each tier, the longest first."""
+    sorted_texts = (
+        (tier, sorted(filter(wanted, found), key=len, reverse=True))
+        for tier, found in texts.items()
+    )
     return {
-        tier: re.compile("|".join(map(pattern_of, reversed(found))), re.IGNORECASE)
-        for tier, found in wanted.items()
+        tier: re.compile("|".join(map(pattern, found)), re.IGNORECASE)
+        for tier, found in sorted_texts
         if found
     }
 
 
+def bare(text: str) -> str:
+    """Return a text in lower case, without what ends it."""
+    return plain(text).rstrip(".,;:!…").casefold()
+
+
+def spelled(text: str) -> str:
+    """Return a pattern for a text, whatever spaces and runs it stands in on a page."""
+    return rf"[\s{EDGE}]+".join(map(re.escape, bare(text).split()))
+
+
 def pattern_of(text: str) -> str:
-    """Return a pattern for an author's text, whatever spaces and runs it stands in on a page."""
-    words = text.replace(EDGE, " ").rstrip(".,;:!…").split()
-    spelled = rf"[\s{EDGE}]+".join(map(re.escape, words))
-    if len(words) >= SHORTEST:
-        return rf"(?<!\w){spelled}(?!\w)"
+    """Return a pattern for an author's text among others; a short one has to stand by itself."""
+    words = len(text.split())
+    if words >= SHORTEST:
+        return rf"(?<!\w){spelled(text)}(?!\w)"
     # One word before a colon says something of what follows, unless that is its price.
-    return f"{BEFORE}{spelled}(?:{AFTER}|{BEFORE_PRICE if len(words) == 1 else BEFORE_MORE})"
+    return f"{BEFORE}{spelled(text)}(?:{AFTER}|{BEFORE_PRICE if words == 1 else BEFORE_MORE})"
+
+
+def pattern_of_sums(text: str) -> str:
+    """Return a pattern for an author's text that is no part of another sum."""
+    return rf"(?<![\w.,'’])(?<!\d\s){spelled(text)}(?![.,'’]?\w|\s\d)"

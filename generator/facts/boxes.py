@@ -11,6 +11,7 @@ from generator.facts.effects import (
     NOTHING,
     PLACES,
     Effect,
+    functions,
     idents,
     is_unknown,
     is_worked_out,
@@ -31,7 +32,7 @@ NARROWEST, LOWEST = 48.0, 320.0  # three letters; what one can read in without l
 def box(value: Value) -> Effect:
     """Judge a height: one too small to see or to read in, or that does not grow with its text."""
     sizes = lengths_in(value)
-    if any(it is not None and it < LOWEST_LINE for it in sizes):
+    if any(it is not None and it < LOWEST_LINE for it in sizes) or is_odd(value):
         # What does not fit lies on what comes next, if it is not cut.
         return HIDES
     low = any(it is None or it < LOWEST for it in sizes)
@@ -39,6 +40,17 @@ def box(value: Value) -> Effect:
     # A share of a height that is not fixed is none.
     is_fixed = sizes and not any(it.type == "percentage" for it in value)
     return effect | Effect.BOXED if is_fixed else effect
+
+
+def is_odd(value: Value) -> bool:
+    """Tell whether a size is worked out from one that only the browser knows."""
+    return any(it.lower_name == "calc-size" for it in functions(value))
+
+
+def width(value: Value) -> Effect:
+    """Judge a width: beside one of nothing, texts lie on each other."""
+    unseen = any(it is not None and it <= UNSEEN_SIZE for it in lengths_in(value))
+    return HIDES if unseen or is_odd(value) else small(NARROWEST)(value)
 
 
 def small(most: float) -> Judge:

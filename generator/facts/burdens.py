@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Stylings: TypeAlias = Sequence[Styling]
 
 ROOTS = frozenset({"html", "body"})
+PAPER = "media print"
 TICKED = frozenset({"radio", "checkbox"})
 # What a box that goes nowhere is not moved by, and what only it itself is.
 OWN = Effect.LIFTED | Effect.LOOSENED
@@ -42,6 +43,7 @@ class Kind:
     is_revealed: bool
     is_ticked: bool
     is_kept: bool
+    is_button: bool
 
 
 class Burdens:
@@ -71,6 +73,7 @@ class Burdens:
             is_revealed=element.has("data-exact") or element.has("data-go"),
             is_ticked=is_ticked,
             is_kept=lifted and self.is_kept(element),
+            is_button=element.tag == "button",
         )
 
     def is_kept(self, control: Element) -> bool:
@@ -107,6 +110,9 @@ def effect_on(kind: Kind, styling: Styling) -> Effect:
     effect = styling.effect
     if kind.is_revealed and declaration.name == "display" and not declaration.important:
         # The engine's sheet is stronger and shows it when its time has come.
+        return NOTHING
+    if kind.is_button and declaration.name == "display" and declaration.within == PAPER:
+        # Nobody presses a button on paper.
         return NOTHING
     if Effect.BARE in effect:
         return Effect.HIDES if kind.is_ticked else effect & ~Effect.BARE

@@ -73,11 +73,18 @@ def stacked(
     beside: dict[Element, list[Element]] = {}
     for element in document.elements:
         own = placing.get(element.order, ())
-        if element.parent is not None and any(it.name in ROWS for it in own):
-            beside.setdefault(element.parent, []).append(element)
+        if any(it.name in ROWS for it in own):
+            around = next((it for it in element.ancestors() if not is_open(it, placing)), element)
+            beside.setdefault(around, []).append(element)
     for siblings in beside.values():
         told = {it: placing[it.order] for it in siblings if is_told(document, it)}
         yield from overlapping(told, variables).items()
+
+
+def is_open(element: Element, placing: Mapping[int, Stylings]) -> bool:
+    """Tell whether what is in an element may be laid out as if it stood around it."""
+    own = (it for it in placing.get(element.order, ()) if it.name == "display")
+    return any("contents" in idents(it.declaration.value) for it in own)
 
 
 def overlapping(
@@ -159,13 +166,13 @@ def track(value: Value, parts: tuple[int, int]) -> Track | None:
 
 def line(written: Sequence[Token]) -> int | None:
     """Return the number of a line, nothing where there is none or it is counted from the end."""
-    numbers = [int(it.value) for it in written if it.type == "number"]
+    numbers = [it.int_value for it in written if it.type == "number" and it.is_integer]
     return numbers[0] if numbers and numbers[0] > 0 and not idents(written) else None
 
 
 def span(written: Sequence[Token]) -> int:
     """Return over how many rows or columns something reaches."""
-    numbers = [int(it.value) for it in written if it.type == "number"]
+    numbers = [it.int_value for it in written if it.type == "number" and it.is_integer]
     return numbers[0] if numbers and "span" in idents(written) else 1
 
 

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, TypeAlias
 from generator.facts.applied import own_stylings
 from generator.facts.burdens import ROOTS, TICKED
 from generator.facts.degrees import FARTHEST_ACROSS, FARTHEST_DOWN, PLACE, WHOLE, Degree
-from generator.facts.effects import SHARES, functions, idents
+from generator.facts.effects import SHARES, Effect, functions, idents
 from generator.facts.extents import AWAY, is_small, size_of
 from generator.facts.lengths import measure
 from generator.facts.paint import is_painted, read_box, spills
-from generator.facts.properties import CELLS
+from generator.facts.properties import CELLS, SPACING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -126,7 +126,7 @@ def may_lift(styling: Styling) -> bool:
     """Tell whether a declaration may take a box out of its place."""
     if styling.name == "position":
         return bool(idents(styling.declaration.value) & {*AWAY, "sticky"}) or has_variable(styling)
-    in_cell = bool(styling.pseudo) and styling.name in CELLS
+    in_cell = bool(styling.pseudo) and styling.name in (*CELLS, *SPACING)
     moves = styling.degree.across > 0 or styling.degree.down > 0
     return in_cell or (styling.counted in MOVING and moves)
 
@@ -165,7 +165,8 @@ def lifted_by(box: Box) -> Styling | None:
     for styling in box.stylings:
         if styling.name == "position" and box.words("position") & {*AWAY, "sticky"}:
             return styling
-        if styling.pseudo and styling.name in CELLS:
+        spaced = styling.name in SPACING and Effect.HIDES in styling.effect
+        if styling.pseudo and (spaced or styling.name in CELLS):
             return styling
         if styling.counted in MOVING and (loose or styling.counted != PLACE):
             before = counted.get(styling.counted, WHOLE)

@@ -63,9 +63,8 @@ def extent(box: Box, names: tuple[str, ...], em: float, text: float) -> float:
 
 def is_stretched(box: Box, names: tuple[str, ...]) -> bool:
     """Tell whether a box is tied at both of its ends, or fills what is around by itself."""
-    if not box.words("position") & AWAY and (
-        names is WIDE or any(it in box.values for it in CELLS)
-    ):
+    in_cell = bool(box.stylings[0].pseudo) and any(it in box.values for it in CELLS)
+    if not box.words("position") & AWAY and (names is WIDE or in_cell):
         return True
     near, far, both = (set(box.values) & it for it in ENDS[names])
     return bool(both or "inset" in box.values or (near and far))

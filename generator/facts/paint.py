@@ -101,7 +101,7 @@ def lengths_in(value: Value) -> list[float | None]:
 
 def spills(styling: Styling, variables: Variables) -> bool:
     """Tell whether a declaration paints far around its box."""
-    if styling.name not in {*SPILLING, "filter"}:
+    if styling.name not in {*SPILLING, "filter", "border-image"}:
         return False
     values = read_box((styling,), variables).all_of(styling.name)
     layers = (meaningful(it) for value in values for it in split_at_commas(value))
@@ -113,6 +113,9 @@ def is_far(name: str, layer: Value) -> bool:
     dropped = [it for it in functions(layer) if it.lower_name == "drop-shadow"]
     if name == "filter":
         return any(is_far("box-shadow", meaningful(it.arguments)) for it in dropped)
+    if name == "border-image":
+        # What has no unit counts pixels of the picture, or widths of the border.
+        layer = [it for it in layer if it.type == "dimension"]
     sizes = [inf if it is None else abs(it) for it in lengths_in(layer)]
     if name == "box-shadow":
         return is_far_shadow(layer, sizes)

@@ -31,14 +31,18 @@ EDGES = (
 GROUNDS = ("background", "background-color", "background-image", "backdrop-filter", "border-image")
 # What is painted around a box, over whatever stands there.
 SPILLING = ("outline", "outline-width", "outline-offset", "box-shadow", "border-image-outset")
+SPACING = ("letter-spacing", "word-spacing", "text-indent")
 CELLS = ("grid-area", "grid-row", "grid-row-start")
 # What tells whether a box may lie over others.
 COVERING = frozenset(
-    (*PLACED, *MARGINS, *PADDINGS, *WIDE, *HIGH, *EDGES, *GROUNDS, *SPILLING, *CELLS)
+    (*PLACED, *MARGINS, *PADDINGS, *WIDE, *HIGH, *EDGES, *GROUNDS, *SPILLING, *CELLS, *SPACING)
 ).union(
     ("aspect-ratio", "clip", "clip-path", "content", "filter", "font", "font-size", "overflow"),
     ("position", "scale", "transform", "translate", "z-index", "zoom"),
 )
+COLOURING = frozenset(
+    ("color", "text-fill-color", "color-scheme", "background", "background-color")
+).union(("background-image",))
 # What tells where the children of an element are put.
 PLACING = frozenset(
     ("order", "flex-direction", "flex-flow", "flex-wrap", "grid-auto-flow", "grid", "display")
@@ -51,7 +55,7 @@ FARTHEST_PIVOT = 200.0  # from where turning a little moves far
 
 JUDGES: dict[str, Judge] = {
     **dict.fromkeys((*PLACED, *MARGINS, *PADDINGS, "text-indent"), effects.away(PLACES)),
-    **dict.fromkeys(WIDTHS, boxes.small(boxes.NARROWEST)),
+    **dict.fromkeys(WIDTHS, boxes.width),
     **dict.fromkeys(HEIGHTS, boxes.box),
     **dict.fromkeys(COLUMN_TRACKS, boxes.tracks),
     **dict.fromkeys(ROW_TRACKS, boxes.rows),
@@ -89,6 +93,7 @@ JUDGES: dict[str, Judge] = {
     "offset": effects.other_than("none", "auto", "normal"),
     "offset-path": effects.other_than("none"),
     "opacity": effects.below(effects.LEAST_OPACITY, SHARES),
+    "perspective": effects.other_than("none"),
     "position": effects.position,
     "rotate": effects.turn,
     "scale": effects.below(effects.LEAST_SCALE, SHARES),
@@ -110,6 +115,7 @@ JUDGES: dict[str, Judge] = {
     "visibility": effects.word("hidden", "collapse"),
     "white-space": effects.word("nowrap", "pre", effect=Effect.LINED),
     "word-spacing": effects.spacing(-4, 100),
+    "writing-mode": effects.other_than("horizontal-tb", "lr-tb", "lr"),
     "z-index": effects.behind,
     "zoom": effects.below(effects.LEAST_SCALE, SHARES),
 }

@@ -30,17 +30,24 @@ DEEPEST = 12
 class Selector:
     """One complex selector.
 
-    `text` matches at least what the written one may; `widened` tells that a state was left out of
-    it; `pseudo` is the pseudo-element it ends in.
+    `text` matches at least what the written one may; `states` are those that were left out of it,
+    as they are written; `pseudo` is the pseudo-element it ends in.
     """
 
     text: str
-    widened: bool = False
+    states: frozenset[str] = frozenset()
     pseudo: str = ""
+
+    @property
+    def widened(self) -> bool:
+        """Tell whether a state was left out."""
+        return bool(self.states)
 
 
 # What stands around where that may be any element.
-ANYTHING = Selector("*", widened=True)
+ANYTHING = Selector("*", frozenset({"&"}))
+# What a `style` attribute is for.
+ITSELF = Selector(":scope")
 
 
 def read_selectors(
@@ -107,8 +114,8 @@ def nested(tokens: list[Token], parents: Sequence[Selector]) -> Selector | None:
         return selector
     return Selector(
         f"*{any_of(parents)} {selector.text}",
-        widened=selector.widened or any(it.widened for it in parents),
-        pseudo=selector.pseudo,
+        selector.states.union(*(it.states for it in parents)),
+        selector.pseudo,
     )
 
 
@@ -133,7 +140,7 @@ class Reader:
         self.parents = parents
         self.negated = negated
         self.written: list[str] = []
-        self.widened = False
+        self.states: set[str] = set()
         self.pseudo = ""
         self.never = False
         # Whether the compound being read has nothing written, and whether it lost something.
@@ -147,7 +154,9 @@ class Reader:
             self.take(piece, rest)
         self.end_compound()
         text = "".join(self.written).strip()
-        return None if self.never or not text else Selector(text, self.widened, self.pseudo)
+        if self.never or not text:
+            return None
+        return Selector(text, frozenset(self.states), self.pseudo)
 
     def take(self, piece: Token, rest: Iterator[Token]) -> None:
         """Read one piece, and those after it that belong to it."""
@@ -155,7 +164,7 @@ class Reader:
             self.take_pseudo(next(rest, None), rest)
         elif piece == "&":
             self.write(any_of(self.parents) if self.parents else "*")
-            self.widened = self.widened or any(it.widened for it in self.parents)
+            self.states.update(*(it.states for it in self.parents))
         elif piece.type == "whitespace" or (piece.type == "literal" and piece.value in COMBINATORS):
             self.end_compound()
             self.written.append(" " if piece.type == "whitespace" else piece.value)
@@ -178,7 +187,7 @@ class Reader:
         elif name_of(piece) in COUNTING:
             self.write_counted(f":{name_of(piece)}")
         else:
-            self.widen()
+            self.widen(piece.serialize() if piece is not None else "")
 
     def take_function(self, piece: Token) -> None:
         """Read a pseudo-class with arguments."""
@@ -192,7 +201,7 @@ class Reader:
                 self.never = True
             else:
                 self.write(f":{name}({','.join(it.text for it in arguments)})")
-                self.widened = self.widened or any(it.widened for it in arguments)
+                self.states.update(*(it.states for it in arguments))
         elif name in COUNTING_TO and not any(it == ":" for it in piece.arguments):
             place = f":{name}({serialized(piece.arguments)})"
             if counts_the_first(piece.arguments):
@@ -200,13 +209,13 @@ class Reader:
             else:
                 self.write(place)
         else:
-            self.widen()
+            self.widen(piece.serialize())
 
     def take_not(self, arguments: list[Selector]) -> None:
         """Read a `:not()`; what it excludes only sometimes it may as well not exclude."""
         always = [it.text for it in arguments if not it.widened]
         if len(always) < len(arguments):
-            self.widen()
+            self.widen(f"not {sorted(state for it in arguments for state in it.states)}")
         if always:
             self.write(f":not({','.join(always)})")
         else:
@@ -231,9 +240,10 @@ class Reader:
         """Leave something out that narrows nothing."""
         self.lost = True
 
-    def widen(self) -> None:
+    def widen(self, state: str) -> None:
         """Leave out a state."""
-        self.widened = self.lost = True
+        self.states.add(state.lower())
+        self.lost = True
 
     def end_compound(self) -> None:
         """Give a compound of which nothing is left a form of its own."""

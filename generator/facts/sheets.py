@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import tinycss2
 
 from generator.facts.references import Kind, Reference
-from generator.facts.selectors import ANYTHING, Selector, Token, is_readable, read_selectors
+from generator.facts.selectors import ANYTHING, ITSELF, Selector, Token, is_readable, read_selectors
 from generator.facts.urls import cleaned
 from generator.source import Span
 
@@ -36,7 +36,8 @@ END = re.compile(r"[{;}]|\Z")
 class Declaration:
     """A property, lower-case unless it is the author's own, and its value.
 
-    `within` is the condition it stands in, such as `media print`; empty where there is none.
+    `within` is the condition it stands in, such as `media print`; empty where there is none. What
+    is `layered` yields to what is not.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Declaration:
     important: bool
     span: Span
     within: str = ""
+    layered: bool = False
 
     @property
     def text(self) -> str:
@@ -102,7 +104,7 @@ def read_style(source: Source) -> Sheet:
     """Read what a `style` attribute declares, as a sheet for one element; never fails."""
     reading = Reading(source)
     try:
-        reading.take_all(tinycss2.parse_blocks_contents(source.text), (ANYTHING,), 0)
+        reading.take_all(tinycss2.parse_blocks_contents(source.text), (ITSELF,), 0)
     except RecursionError:
         reading.unreadable.append(Span(source, 0, len(source.text)))
     return reading.sheet()
@@ -114,6 +116,7 @@ class Reading:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.within = ""
+        self.layered = False
         self.lines = list(accumulate((len(it) + 1 for it in source.text.split("\n")), initial=0))
         self.rules: list[Rule] = []
         self.keyframes: list[Keyframes] = []
@@ -178,13 +181,14 @@ class Reading:
             initial = (it for it in self.declared(contents) if it.name == "initial-value")
             self.variables.extend(Declaration(name, it.value, False, it.span) for it in initial)  # noqa: FBT003  # not important
         else:
-            outside = self.within
+            outside, above = self.within, self.layered
+            self.layered = above or keyword == "layer"
             if keyword != "layer":
                 written = f"{outside} {keyword} {tinycss2.serialize(node.prelude)}".lower()
                 self.within = " ".join(written.split())
             # In a scope `:scope` and `&` may be anything.
             self.take_all(contents, (ANYTHING,) if keyword == "scope" else around, depth + 1)
-            self.within = outside
+            self.within, self.layered = outside, above
 
     def framed(self, contents: Iterable[Token]) -> Iterator[tuple[Declaration, bool]]:
         """Yield what the frames of an animation declare, and whether it ends with them."""
@@ -206,7 +210,7 @@ class Reading:
         own = node.name.startswith("--")
         name = node.name if own else node.lower_name
         value, at = tuple(node.value), self.span(node)
-        declaration = Declaration(name, value, node.important, at, self.within)
+        declaration = Declaration(name, value, node.important, at, self.within, self.layered)
         if own:
             self.variables.append(declaration)
         self.take_addresses(node.value, kind, inside=False, at=declaration.span)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.facts.animations import Animations, names_animation
 from generator.facts.degrees import WHOLE, Degree, degree_of
 from generator.facts.effects import NOTHING, Effect
-from generator.facts.properties import COVERING, PLACING, effect_of
+from generator.facts.properties import COLOURING, COVERING, PLACING, effect_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from generator.facts.selectors import Selector
     from generator.facts.sheets import Declaration, Sheet
@@ -39,7 +39,12 @@ class Styling:
     effect: Effect = NOTHING
     counted: str = ""
     degree: Degree = WHOLE
-    certain: bool = True
+    states: frozenset[str] = frozenset()
+
+    @property
+    def is_for_text(self) -> bool:
+        """Tell whether it is for the text of the element itself."""
+        return self.pseudo in TEXT_OF_ELEMENT
 
     @property
     def is_certain(self) -> bool:
@@ -49,7 +54,12 @@ class Styling:
     @property
     def is_always(self) -> bool:
         """Tell whether it is for its elements, or for its part of them, in every state."""
-        return self.certain and not self.declaration.within
+        return self.states <= {f"::{self.pseudo}"} and not self.declaration.within
+
+    @property
+    def sets_variable(self) -> bool:
+        """Tell whether it sets a property of the author's own."""
+        return self.declaration.name.startswith("--")
 
     @property
     def name(self) -> str:
@@ -67,7 +77,7 @@ class Styles:
     `hiding` holds what may hide text, `sizing` what sets the size of letters, `showing` what sets
     `display` to anything else, `singling` what may be for one of several like elements only,
     `covering` what tells whether a box may lie over others, `placing` where children are put,
-    `written` the texts that sheets add.
+    `colouring` what sets colours, `written` the texts that sheets add.
     """
 
     sheets: tuple[Sheet, ...] = field(repr=False)
@@ -78,6 +88,7 @@ class Styles:
     singling: tuple[Styling, ...]
     covering: tuple[Styling, ...]
     placing: tuple[Styling, ...]
+    colouring: tuple[Styling, ...]
     written: tuple[Declaration, ...]
 
 
@@ -89,38 +100,39 @@ def read_styles(sheets: tuple[Sheet, ...]) -> Styles:
         for declaration in sheet.variables:
             variables.setdefault(declaration.name, []).append(declaration.value)
     animations = Animations(sheets, variables)
-    hiding: list[Styling] = []
-    sizing: list[Styling] = []
-    showing: list[Styling] = []
-    singling: list[Styling] = []
-    covering: list[Styling] = []
-    placing: list[Styling] = []
-    for selector, declaration in declared(sheets):
-        styling = read_styling(selector, declaration, variables, animations)
-        of_text = selector.pseudo in TEXT_OF_ELEMENT
-        if of_text and (styling.effect or styling.degree is not WHOLE):
-            hiding.append(styling)
-        if of_text and declaration.name in SIZED:
-            sizing.append(styling)
-        if shows(declaration) and not selector.pseudo:
-            showing.append(styling)
-        if styling.name in COVERING:
-            covering.append(styling)
-        if styling.name in PLACING and not selector.pseudo:
-            placing.append(styling)
-        if SINGLING.search(selector.text):
-            singling.append(styling)
+    stylings = tuple(
+        read_styling(selector, declaration, variables, animations)
+        for selector, declaration in declared(sheets)
+    )
+
+    def those(asked: Callable[[Styling], bool]) -> tuple[Styling, ...]:
+        return tuple(it for it in stylings if asked(it))
+
     return Styles(
         sheets=sheets,
         variables=variables,
-        hiding=tuple(hiding),
-        sizing=tuple(sizing),
-        showing=tuple(showing),
-        singling=tuple(singling),
-        covering=tuple(covering),
-        placing=tuple(placing),
+        hiding=those(lambda it: it.is_for_text and (bool(it.effect) or it.degree is not WHOLE)),
+        sizing=those(lambda it: it.is_for_text and it.declaration.name in SIZED),
+        showing=those(lambda it: not it.pseudo and shows(it.declaration)),
+        singling=those(lambda it: SINGLING.search(it.selector) is not None),
+        covering=those(lambda it: it.name in COVERING),
+        placing=those(lambda it: not it.pseudo and it.name in PLACING),
+        colouring=tuple(it for it in (*stylings, *animated(stylings, animations)) if colours(it)),
         written=tuple(it for sheet in sheets for it in written_in(sheet)),
     )
+
+
+def colours(styling: Styling) -> bool:
+    """Tell whether a declaration sets a colour of text or of what lies under it."""
+    return styling.is_for_text and (styling.name in COLOURING or styling.sets_variable)
+
+
+def animated(stylings: Iterable[Styling], animations: Animations) -> Iterator[Styling]:
+    """Yield what animations declare, each a state of its own."""
+    for styling in stylings:
+        for declaration in animations.frames_of(styling.declaration):
+            state = f"@{styling.declaration.text}"
+            yield replace(styling, declaration=declaration, states=styling.states | {state})
 
 
 def written_in(sheet: Sheet) -> Iterator[Declaration]:
@@ -161,7 +173,7 @@ def read_styling(
         effect,
         counted,
         degree,
-        certain=not selector.widened,
+        selector.states | {f"::{selector.pseudo}"} - {"::"},
     )
 
 

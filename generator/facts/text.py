@@ -41,7 +41,7 @@ def marked(runs: Iterable[Run]) -> str:
 
 def lined(runs: Iterable[Run]) -> str:
     """Return runs as one text: a line end before each block, a `EDGE` before other runs."""
-    return re.sub(r"[^\S\n\x1f]+", " ", put_together(runs, "\n"))
+    return re.sub(r"[ \t\r\f\v]+", " ", put_together(runs, "\n"))
 
 
 def put_together(runs: Iterable[Run], before_block: str) -> str:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from generator.facts.applied import stylings_of
 from generator.facts.burdens import UNBURDENED, Burdens
 from generator.facts.cells import stacked
+from generator.facts.inks import faded_letters
 from generator.facts.letters import small_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.facts.burdens import Burden
     from generator.facts.document import Document, Element
@@ -123,12 +124,22 @@ def veils_of(
             veils[element.order] = veil
         burdens[element.order] = burden
     scales = {order: it.degree.scale for order, it in burdens.items()}
+    return {**dict(letter_veils(document, styles, scales)), **veils}
+
+
+def letter_veils(
+    document: Document, styles: Styles, scales: Mapping[int, float]
+) -> Iterator[tuple[int, Veil]]:
+    """Yield what makes letters unreadable, by the order of each element they stand in.
+
+    Their size and colour are worked out for each element, so that is no veil over what is inside.
+    """
+    for element, styling in faded_letters(document, styles).items():
+        reason = f"{styling}, which leaves letters the colour of their ground"
+        yield element.order, Veil(reason, styling.declaration.span)
     sized = stylings_of(document, styles, "sizing")
-    # The size of letters is worked out for each element, so it is no veil over what is inside.
-    for element, styling in small_letters(document, sized, styles.variables, scales).items():
-        if element.order not in veils:
-            veils[element.order] = veil_of_small(element, styling)
-    return veils
+    for element, small in small_letters(document, sized, styles.variables, scales).items():
+        yield element.order, veil_of_small(element, small)
 
 
 def veil_of_small(element: Element, styling: Styling | None) -> Veil:

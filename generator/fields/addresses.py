@@ -8,6 +8,7 @@ from ipaddress import ip_address
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from generator.fields.misread import Misread, quoted, unread
+from generator.fields.texts import is_name
 
 EMAIL = re.compile(r"[^\s@<>()\"',;:]+@[^\s@<>()\"',;:.]+(?:\.[^\s@<>()\"',;:.]+)+")
 LONGEST_EMAIL = 254
@@ -60,6 +61,17 @@ def read_web_address(text: str) -> str | Misread:
     near = ":" not in address and "." in address and split_address(f"https://{address}")
     better = "begin it with `https://`" if near else f"write one such as `{SUCH_AS}`"
     return unread(text, "a web address", better)
+
+
+def read_policy(text: str) -> str | Misread:
+    """Read an https address, or the name of a page of the site."""
+    if is_name(text.strip()):
+        return text.strip()
+    address = read_web_address(text)
+    if isinstance(address, Misread) and ":" not in text:
+        help_ = "write one such as `https://example.org/privacy/`, or `privacy` for a page of yours"
+        return unread(text, "an address or the name of a page", help_)
+    return address
 
 
 def split_address(address: str) -> SplitResult | None:

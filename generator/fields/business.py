@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.fields.data import DATA
 from generator.fields.service import SERVICE
 from generator.fields.shapes import Field, ListOf, Record
 from generator.fields.words import (
@@ -135,6 +136,13 @@ SITE = Record(
             RECEIVER,
             "Where orders go, unless an offer or a tier says otherwise.",
             "{kind: post, url: https://forms.example.org/f/42}",
+        ),
+        Field(
+            "data",
+            DATA,
+            "What happens to personal data, for every offer that says nothing else.",
+            "{for: to answer you, kept: one year}",
+            default="order forms say nothing of it",
         ),
     ),
 )

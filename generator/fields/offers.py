@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.fields.business import RECEIVER
+from generator.fields.business import RECEIVER, SELLER
+from generator.fields.data import DATA
 from generator.fields.service import SERVICE
 from generator.fields.shapes import Field, ListOf, Named, Record
 from generator.fields.steps import ALLOW, ASK, DUTY, RISK, STEP
@@ -144,10 +145,24 @@ OFFER = Record(
             default="the site's",
         ),
         Field(
+            "seller",
+            SELLER,
+            "Who the client deals with here, where that is another business or place.",
+            "{name: The Barber, email: barber@example.org}",
+            default="the site's",
+        ),
+        Field(
             "service",
             SERVICE,
             "Where this offer differs from the site.",
             "{hours: Sat 10:00-14:00}",
+            default="the site's",
+        ),
+        Field(
+            "data",
+            DATA,
+            "What happens to personal data in an order of this offer.",
+            "{for: to answer you, kept: one year}",
             default="the site's",
         ),
         Field(

@@ -51,7 +51,7 @@ STEP = Record(
             "when",
             LINE,
             "The time in words.",
-            "On the evening of each class.",
+            "on the evening of each class",
             default="`within` says it",
             instead_of="within",
             why="where there are two times, the client counts on the earlier one",

@@ -8,6 +8,7 @@ from generator.diagnostics import did_you_mean
 from generator.fields.addresses import (
     read_email,
     read_phone,
+    read_policy,
     read_receiver_address,
     read_site_address,
 )
@@ -123,6 +124,9 @@ YES_NO = Word("`yes` or `no`", read_yes_no, {"enum": ["yes", "no", "true", "fals
 EMAIL = Word("an e-mail address", read_email, {"type": "string", "format": "email"})
 PHONE = text_like("a telephone number", read_phone, r"^\+?[0-9(][0-9 ().-]{3}")
 RECEIVER_URL = text_like("an https address", read_receiver_address, "^https?://")
+POLICY = text_like(
+    "an https address, or the name of a page", read_policy, "^(https?://|[a-z][a-z0-9-]*$)"
+)
 SITE_URL = text_like("the https address of the site", read_site_address, "^https?://")
 LANGUAGE = text_like("a language tag", read_language, "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$")
 FOLDER = text_like("the name of a folder", read_folder_name, "^[a-z][a-z0-9-]*$")

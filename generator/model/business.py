@@ -133,6 +133,20 @@ class Service(Located):
         return tuple(it for it in self.holidays if it.last >= day)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonalData(Located):
+    """What happens to personal data; `consent` tells that the client agrees to it by a box.
+
+    `policy` is an address, or the name of a page of the site.
+    """
+
+    purpose: str
+    kept: str
+    shared_with: str = ""
+    policy: str = ""
+    consent: bool = False
+
+
 class ReceiverKind(StrEnum):
     """What sort of service takes an order."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.model.answers import Answer
-    from generator.model.business import Receiver, Service
+    from generator.model.business import PersonalData, Receiver, Seller, Service
     from generator.model.prices import Price
     from generator.model.steps import Ask, Duty, Risk, Step
     from generator.model.values import Money, Window
@@ -181,7 +181,9 @@ class Offer(Located):
     prepare: tuple[str, ...] = ()
     risks: tuple[Risk, ...] = ()
     asks: tuple[Ask, ...] = ()
+    seller: Seller
     service: Service
+    data: PersonalData | None = None
     schema: Schema = Schema.SERVICE
     allow: tuple[Allow, ...] = ()
 

@@ -1,12 +1,11 @@
 """Which pages there are, and what each is drawn from."""
 
 from generator.plan.extras import Extra, ExtraOption, Total, field_name
+from generator.plan.frame import Alternate, Frame, Titled
 from generator.plan.languages import plan_languages
 from generator.plan.pages import (
     TOTAL,
-    Alternate,
     AnyPage,
-    Frame,
     IndexPage,
     Listing,
     NextPage,
@@ -18,7 +17,6 @@ from generator.plan.pages import (
     Route,
     TermsPage,
     TextPage,
-    Titled,
     forms_on,
 )
 from generator.plan.site import plan_pages

@@ -44,6 +44,7 @@ def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
         gifts=tuple(it for it in offer.gifts_of(tier) if it.is_given(site.as_of)),
         steps=steps,
         statement=tier.statement or compose_statement(offer, tier, words),
+        consent=consent_of(site, offer, words),
         button=button,
         totals=plan_totals(tier, extras),
         fields=tuple(hidden.items()),
@@ -64,6 +65,14 @@ def button_of(tier: Tier, words: Words) -> str:
     if tier.price.is_range:
         return words.text("order.button.send", label=tier.label, total=TOTAL)
     return words.text("order.button", label=tier.label, total=TOTAL)
+
+
+def consent_of(site: Site, offer: Offer, words: Words) -> str:
+    """Return what a client agrees to besides the order, where the offer asks for it."""
+    if offer.data is None or not offer.data.consent:
+        return ""
+    seller = site.seller.legal_name or site.seller.name
+    return words.text("consent", seller=seller, purpose=words.sentence(offer.data.purpose))
 
 
 def plan_extras(offer: Offer, tier: Tier) -> tuple[Extra, ...]:

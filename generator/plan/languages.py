@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.plan.pages import Alternate, AnyPage, NotFoundPage
+from generator.plan.frame import Alternate
+from generator.plan.pages import AnyPage, NotFoundPage
 from generator.plan.site import plan_pages
 
 if TYPE_CHECKING:

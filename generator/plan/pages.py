@@ -21,54 +21,17 @@ if TYPE_CHECKING:
         Price,
         Receiver,
         Row,
-        Seller,
         Service,
         Step,
         Tier,
     )
     from generator.plan.extras import Extra, Total
+    from generator.plan.frame import Alternate, Frame
     from generator.plan.working import WorkingNote
     from generator.terms import Terms
     from generator.way import Way
 
 TOTAL = "{total}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Titled:
-    """A plain page as others link to it."""
-
-    title: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """What stands around every page.
-
-    `url` is the address of the site with a slash at its end, or empty; `portable` links name
-    `index.html`, for reading from a folder. `home` is the address of the first page in this
-    language; `governing_language` is empty where it is this one. `pages` are the plain ones.
-    """
-
-    name: str
-    language: str
-    url: str
-    seller: Seller
-    portable: bool = False
-    home: str = ""
-    governing_language: str = ""
-    pages: tuple[Titled, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alternate:
-    """The same page in one of its languages, which is called `name` by those who speak it."""
-
-    language: str
-    name: str
-    address: str
-    is_original: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +114,8 @@ class OrderForm:
     """The form of one tier.
 
     `fields` are the hidden ones, in the record's order; `button` holds `{total}` where the amount
-    goes; `totals` lists every combination of extras, one where there are none.
+    goes; `consent` is the sentence a client agrees to beside the order, or empty; `totals` lists
+    every combination of extras, one where there are none.
     """
 
     number: int
@@ -161,6 +125,7 @@ class OrderForm:
     gifts: tuple[Gift, ...]
     steps: tuple[Step, ...]
     statement: str
+    consent: str
     button: str
     totals: tuple[Total, ...]
     fields: tuple[tuple[str, str], ...]

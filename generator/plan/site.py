@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.plan.forms import plan_form
+from generator.plan.frame import Frame, Titled
 from generator.plan.pages import (
     AnyPage,
-    Frame,
     IndexPage,
     Listing,
     NextPage,
@@ -16,7 +17,6 @@ from generator.plan.pages import (
     Opening,
     TermsPage,
     TextPage,
-    Titled,
 )
 from generator.plan.reading import minutes_to_read
 from generator.plan.way import plan_routes
@@ -70,6 +70,8 @@ def plan_offer(site: Site, offer: Offer, frame: Frame, words: Words) -> Iterator
     opening = opening_of(offer, site.as_of)
     address = f"{site.home}{offer.slug}/"
     pictures = pictures_in(offer.body, site)
+    is_guest = offer.seller.name != site.seller.name
+    frame = replace(frame, seller=offer.seller, is_guest=is_guest)
     yield OfferPage(
         frame=frame,
         pictures=pictures,

@@ -47,7 +47,7 @@ def parts_of(step: Step, words: Language) -> Iterator[tuple[PartKind, str]]:
         when = words.text(f"step.after.{step.after}", within=within)
         yield PartKind.WHEN, hold_together(when, words.language)
     elif step.when:
-        yield PartKind.WHEN, hold_together(step.when, words.language)
+        yield PartKind.WHEN, hold_together(words.phrase(step.when), words.language)
     for question in step.people_ask:
         asked = words.text("step.asked", question=question.ask)
         yield PartKind.ASKED, hold_together(asked, words.language)

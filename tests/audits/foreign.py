@@ -35,6 +35,11 @@ def money(amount: Money) -> str:
     return WORDS.money(amount).replace("\u00a0", " ")
 
 
+def worked_out(tier: Tier) -> str:
+    """Return how the price of a tier is worked out, where it is."""
+    return f" ({escape(tier.how)})" if tier.how else ""
+
+
 def price(*prices: Price) -> str:
     """Return what is to be paid as this theme sets it."""
     return WORDS.total(prices).replace("\u00a0", " ")
@@ -137,7 +142,8 @@ def offer_parts(page: OfferPage) -> Iterator[str]:
 def terms_parts(page: TermsPage) -> Iterator[str]:
     """Yield the parts of a terms page."""
     form = page.form
-    yield f"<h1>{escape(form.tier.label)}</h1><p>{price(form.tier.price)}</p>"
+    yield f"<h1>{escape(form.tier.label)}</h1>"
+    yield f"<p>{price(form.tier.price)}{worked_out(form.tier)}</p>"
     yield answers_of(form.offer, form.tier)
     for extra in form.extras:
         for it in extra.options:
@@ -177,7 +183,7 @@ def row_of_tier(form: OrderForm) -> str:
     return (
         f'<div class="row"><input type="radio" name="tier" id="t{form.number}" value="{tier.id}"'
         f' data-pick="{form.number}"><label for="t{form.number}"><i>{escape(tier.name)}</i>'
-        f" <b>{escape(tier.label)}</b> <u>{price(tier.price)}</u></label>"
+        f" <b>{escape(tier.label)}</b> <u>{price(tier.price)}</u>{worked_out(tier)}</label>"
         f'<a href="#f{form.number}" hidden data-go="{form.number}">Go on</a></div>\n'
     )
 
@@ -187,7 +193,7 @@ def form_parts(form: OrderForm, page: OfferPage) -> Iterator[str]:
     n, tier = form.number, form.tier
     sends = ' enctype="multipart/form-data"' if form.takes_files else ""
     yield f'<form method="post" action="{form.receiver.url}"{sends}>\n<h2>{escape(tier.label)}</h2>'
-    yield f"<p>{escape(tier.name)}: {price(tier.price)}</p><ul>"
+    yield f"<p>{escape(tier.name)}: {price(tier.price)}{worked_out(tier)}</p><ul>"
     for answer in tier.answers.values():
         missed = answer.if_missed if isinstance(answer, Guaranteed) else ""
         yield f"<li>{escape(f'{answer.says} {missed}'.strip())}</li>\n"
@@ -205,6 +211,12 @@ def form_parts(form: OrderForm, page: OfferPage) -> Iterator[str]:
         f'<p class="yes"><label><input type="checkbox" name="statement" required'
         f' value="{escape(form.statement)}"> {escape(form.statement)}</label></p>\n'
     )
+    if form.consent:
+        said = escape(form.consent)
+        yield (
+            f'<p class="data"><label><input type="checkbox" name="consent" required'
+            f' value="{said}"> {said}</label></p>\n'
+        )
     terms = page.href(form.terms_address)
     yield f'<p class="accept">Pressing accepts <a href="{terms}">the terms</a>.</p>\n'
     for name, value in form.fields:

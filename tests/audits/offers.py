@@ -103,6 +103,7 @@ WORKBOOK = Choice(
         Option(id="without", label="Without it", price=costs("0"), means="You get the files."),
     ),
 )
+SCHOOL = Seller(name="The Speaking School", email="hello@example.org")
 SPEAKING = Offer(
     slug="speaking",
     title="Public speaking",
@@ -128,6 +129,7 @@ SPEAKING = Offer(
     ),
     steps=(),
     asks=(Ask(id="topic", ask="Your topic?", why="For examples.", optional=True),),
+    seller=SCHOOL,
     service=Service(reply=Reply(within=Duration(1, Unit.WORKING_DAY))),
 )
 
@@ -138,7 +140,7 @@ def site_of(*offers: Offer) -> Site:
         name="The Speaking School",
         url="https://example.org/courses/",
         as_of=date(2026, 11, 1),
-        seller=Seller(name="The Speaking School", email="hello@example.org"),
+        seller=SCHOOL,
         service=Service(),
         offers=offers,
     )

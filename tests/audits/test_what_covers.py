@@ -35,6 +35,9 @@ COVERS = {
     "moved": f"li::before {{ {BOX} display: block; height: 2em; position: relative; top: 2em }}",
     "pulled": f"li::before {{ {BOX} display: block; height: 2em; margin-bottom: -2em }}",
     "translated": f"li::before {{ {BOX} display: block; height: 2em; translate: 0 2em }}",
+    "letters on letters": "li::after { content: '██████████'; letter-spacing: -2em }",
+    "indented": "li::after { content: '██████████'; display: block; text-indent: -20em }",
+    "a frame around its frame": "h1 { border-image: linear-gradient(#fff, #fff) 1 / 1px / 900px }",
     "in a cell": f"li {{ display: grid }} li::before {{ {BOX} grid-area: 1 / 1 / 9 / 9 }}",
     "sticking": f"li::before {{ {BOX} position: sticky; top: 0; height: 9em; display: block }}",
     "raised from behind": f"li::before {{ {BOX} position: absolute; inset: 0; z-index: -1 }} "

@@ -84,9 +84,10 @@ def test_no_two_things_to_be_read_stand_in_one_cell(css: str) -> None:
     assert "where something else stands as well" in found
 
 
-def test_no_two_options_stand_in_one_cell() -> None:
-    found = draw().styled(".fork { display: grid } .row { grid-area: 1 / 1 }").found("hidden-terms")
-    assert "the radio of tier `online` is hidden by" in found
+@pytest.mark.parametrize("css", [".row {", ".row { display: contents } .row > * {"])
+def test_no_two_options_stand_in_one_cell(css: str) -> None:
+    found = draw().styled(f".fork {{ display: grid }} {css} grid-area: 1 / 1 }}")
+    assert "the radio of tier `online` is hidden by" in found.found("hidden-terms")
 
 
 APART = {

@@ -125,7 +125,7 @@ def test_the_comparison_is_a_table_however_it_is_laid_out(
     page = visit("about:blank", viewport={"width": width, "height": 800})
     for tiers, address in compared.items():
         page.goto(address)
-        table = page.get_by_role("table", name="Each question with what each way answers.")
+        table = page.get_by_role("table", name="What each way answers to each question.")
         first = table.get_by_role("row").filter(has=page.get_by_role("rowheader")).first
         assert first.get_by_role("cell").count() == tiers
         assert table.locator("th:not([scope])").count() == 0

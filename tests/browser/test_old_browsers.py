@@ -78,3 +78,17 @@ def test_an_order_arrives_for_the_tier_whose_button_was_pressed(
     expect(buyer.page).to_have_url(f"{plain.url}public-speaking/online/next/")
     [order] = orders
     assert dict(order.fields)["tier"] == "online"
+
+
+def test_a_pick_is_seen_and_closes_no_form(client: Callable[[str], Client], plain: Site) -> None:
+    reader = client(f"{plain.url}public-speaking/")
+    tier = reader.tier(LABELS[1])
+    extra = reader.form(LABELS[0]).get_by_role("radio", name="Without it")
+    for radio in (tier, extra):
+        reader.pick(radio)
+        expect(radio).to_be_checked()
+        expect(radio).to_be_focused()
+        if reader.uses_keys:
+            expect(radio).not_to_have_css("outline-style", "none")
+        assert reader.open_forms() == [f"Your order: {label}" for label in LABELS]
+    expect(tier).to_be_checked()

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from generator.build import load_words, read_site
+from generator.model import AskType
 from generator.plan import OfferPage, plan_pages
 from generator.store import read_project
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+# What somebody answers to what a form asks beside the name.
+ANSWERS = {AskType.TEXT: "To the left", AskType.PHONE: "+7 495 000-00-00"}
 EVERY_MANNER = list(
     map(" ".join, product(("mouse", "keys"), ("scripts", "no-scripts"), ("360", "1280")))
 )
@@ -59,7 +62,7 @@ def test_an_order_holds_exactly_what_was_agreed(
         ("terms_version", "2026-09"),
         ("terms_digest", f"sha256-{sha256(terms.read_bytes()).hexdigest()}"),
         ("language", "en"),
-        ("page", "https://speaking.example/public-speaking/"),
+        ("page", "https://quietlane.example/public-speaking/"),
         ("choice_workbook", "without: Without it, 0 RUB"),
         ("name", "Zoë O'Neill"),
         ("email", "zoe+talks@client.example"),
@@ -89,6 +92,9 @@ def test_every_form_of_every_offer_sends_what_was_planned(
                 buyer.pick(buyer.tier(label))
             form = buyer.form(label)
             first = [(extra.field, extra.options[0]) for extra in plan.extras]
+            asked = {ask: "" if ask.optional else ANSWERS[ask.type] for ask in plan.asks}
+            for ask, answer in asked.items():
+                buyer.write(form.get_by_label(ask.ask), answer)
             buyer.fill(form, extras=[it.option.label for _, it in first])
             buyer.press(form.get_by_role("button"))
             expect(buyer.page).to_have_url(f"{site.url}{plan.next_address}")
@@ -97,7 +103,7 @@ def test_every_form_of_every_offer_sends_what_was_planned(
                 *((field, it.value) for field, it in first),
                 ("name", "Anna"),
                 ("email", "anna@client.example"),
-                *((f"ask_{ask.id}", "") for ask in plan.asks),
+                *((f"ask_{ask.id}", answer) for ask, answer in asked.items()),
                 ("statement", plan.statement),
             )
     assert not orders

@@ -34,7 +34,7 @@ def test_the_next_page_prints_every_step_on_two_sheets_at_most(
     words = " ".join(sheets)
     for part in (
         "You have sent your order: “Public speaking, evening course”.",
-        "We, within 1 working day of your order We confirm your place by e-mail.",
+        "We, within 1 working day of your order Confirm your place by e-mail and send the invoice.",
         "You, within 3 days after that Pay the invoice.",
         "And if not? Your place goes to the next person.",
         "The teacher, within 7 days of your payment Sends you the first exercise.",
@@ -52,12 +52,12 @@ def test_the_terms_print_answers_price_and_digest(visit: Visit, demo: Site, tmp_
     for part in (
         "No guarantee of a review. Version 2026-09",
         "Online: RUB 9,000. 40 places.",
-        "With the printed workbook: + RUB 900 It comes by post before the first class.",
+        "With the printed workbook: + RUB 900 You fetch it at the first class;",
         "Will the teacher review my talk? A chance, no guarantee Three online talks",
         "3 of 40 each time, 8 times in all. Of 100 people",
         "Do I get a video? Guaranteed You get the video of every class.",
         "What if we miss it? We return 200 RUB for each day.",
-        "We try, no guarantee We read the chat during the break. Limit: 10 minutes per class.",
+        "in the break of the next class. Limit: 10 minutes per class.",
         "What else is not part of it? Nobody answers in the chat outside the break.",
         "I take part online. My talk may never be reviewed, and I choose this.",
         f"sha256-{digest}",

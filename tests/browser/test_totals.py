@@ -60,7 +60,7 @@ def test_one_extra_decides_the_total(
     assert button_as_heard(buyer.page) == f"Order: {tier}, {price} {OPEN}"
     assert summary(form).endswith(
         f"workbook? as you pick In all {price} {OPEN}"
-        " By invoice, within 3 days of our confirmation. You can pay by: card and bank transfer."
+        " By invoice, within 3 days of our confirmation. Ways to pay: card and bank transfer."
     )
     for extra, total in totals.items():
         buyer.pick(form.get_by_role("radio", name=extra))

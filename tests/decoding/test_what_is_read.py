@@ -66,14 +66,14 @@ def test_the_longest_offer_is_read_whole() -> None:
     assert offer.steps[0].within
     assert offer.steps[0].within.unit is Unit.WORKING_DAY
     assert offer.asks[0].optional
-    assert [it.kind for it in site.service.channels] == [ChannelKind.EMAIL, ChannelKind.PHONE]
+    assert [it.kind for it in offer.service.channels] == [ChannelKind.EMAIL, ChannelKind.PHONE]
     assert site.as_of == date(2026, 11, 1)
 
 
 def test_answers_stand_in_the_order_of_the_expectations_wherever_they_were_written() -> None:
     _, offer = read(LONG_SITE, LONG_OFFER)
     assert [it.id for it in offer.expectations] == list(offer.tiers[0].answers)
-    assert offer.tiers[0].answers["place"] == offer.tiers[1].answers["place"]
+    assert offer.tiers[0].answers["teacher"] == offer.tiers[1].answers["teacher"]
 
 
 def test_an_answer_in_the_tier_itself_is_about_the_headline() -> None:

@@ -187,11 +187,9 @@ def test_a_machine_in_no_network_is_told(folder: Path, monkeypatch: pytest.Monke
 def test_it_opens_the_browser_when_asked_to(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
 
-    async def end(*_: object, **__: object) -> None:
-        """Serve nobody."""
-
     monkeypatch.setattr("webbrowser.open", opened.append)
-    monkeypatch.setattr("generator.cli.serving.serve", end)
+    monkeypatch.setattr("generator.cli.serving.serve", lambda *_: None)
+    monkeypatch.setattr("asyncio.run", lambda _: None)
     assert run_serve(folder, Wishes(port=0, opened=True)) == Exit.FINE
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", opened[0])
 

@@ -1,0 +1,45 @@
+"""The policy on personal data is a page that there is not.
+
+Who is asked for their data wants to read what happens to it at that moment; a link that leads
+nowhere says that nobody does.
+
+Learnt from Article 13 of the GDPR and 152-ФЗ, Article 18.1: it is told where the data is given.
+
+Not this:
+
+    data: {for: to answer you, kept: one year, policy: privacy}  # ←
+
+But this:
+
+    data: {for: to answer you, kept: one year, policy: https://example.org/privacy/}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.rules.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model import Offer, Site
+
+
+def check(offer: Offer, site: Site) -> Iterator[Finding]:
+    """Yield a finding where the policy is named by a page of the site that there is not."""
+    data = offer.data
+    if data is None or not data.policy or ":" in data.policy:
+        return
+    policy = data.policy
+    if policy in {it.slug for it in site.pages}:
+        return
+    help_ = f"write it into `content/pages/{policy}.md`, or name an https address"
+    yield Finding(f"there is no page `{policy}`", data.at("policy"), help_)
+
+
+RULE = Rule(
+    name="lost-policy",
+    why="a client who gives data wants to read what happens to it",
+    check=check,
+)

@@ -1,0 +1,216 @@
+"""Seventeen situations in which clients and businesses disappoint each other, each said beforehand.
+
+A situation has an offer: in the demo site, or in `tests/cases/situations`. Each names a page, a
+sentence that a client must find on it, and one that must not be there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.build import build_site
+from generator.store import read_project
+from tests.conftest import DAY, ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PROMISED = "Guaranteed "
+DEMO, CASES = ROOT, Path(__file__).parent / "cases" / "situations"
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """One situation, the page that carries it, what it says and what it must not say."""
+
+    number: int
+    page: str
+    seen: str
+    never: str
+    project: Path = CASES
+
+    def __str__(self) -> str:
+        return f"{self.number:02} {self.page}"
+
+
+SITUATIONS = (
+    Situation(
+        1,
+        "public-speaking/",
+        "Of 100 people who take part all 8 times, about 46 are picked at least once",
+        "Guaranteed Three online talks are reviewed at each class.",
+        DEMO,
+    ),
+    Situation(
+        1, "public-speaking/", "Go on with: No guarantee of a review", "Go on with: Online", DEMO
+    ),
+    Situation(
+        2, "hotel/", "With wi-fi + €6 One code for all your devices", "With wi-fi no extra cost"
+    ),
+    Situation(
+        2,
+        "hotel/",
+        "Not included There is no wi-fi in the price.",
+        "Guaranteed There is no wi-fi in the price.",
+    ),
+    Situation(
+        3,
+        "english/",
+        "An extra lesson each December in which we read what was left over",
+        "Guaranteed We correct homework at the beginning of the lesson.",
+        DEMO,
+    ),
+    Situation(
+        4,
+        "taxi/",
+        "Do not expect a good car: it may be small and old.",
+        "A better car than the one you ordered",
+        DEMO,
+    ),
+    Situation(
+        4,
+        "taxi/economy/next/",
+        "Text you the fare, the driver's name, the plate and the minute of arrival.",
+        "A better car than the one you ordered",
+        DEMO,
+    ),
+    Situation(
+        5,
+        "car-seats/leather/next/",
+        "they are in the colour of your car, for the children on the back seat",
+        "leather milk",
+        DEMO,
+    ),
+    Situation(5, "car-seats/cloth/next/", "Fetch the car and pay.", "leather milk", DEMO),
+    Situation(
+        6,
+        "groceries/",
+        "Bare lamps, boxes on pallets.",
+        "Guaranteed It is never the cheapest.",
+    ),
+    Situation(
+        7,
+        "photographer/all/next/",
+        "If it is not, we name one new day and keep it.",
+        "We tell you before the day comes and name the new day once.",
+    ),
+    Situation(
+        8,
+        "restaurant/",
+        "It is on the table in 10 minutes.",
+        "Guaranteed Nothing on it is hot.",
+    ),
+    Situation(
+        9,
+        "dispatcher/called/next/",
+        "She rings you, and you may cancel at no cost.",
+        "We read your order and answer you by e-mail.",
+    ),
+    Situation(
+        10,
+        "plumber/",
+        "He rings your bell within thirty minutes of the hour you pick",
+        "Guaranteed He has the parts with him",
+        DEMO,
+    ),
+    Situation(
+        10,
+        "plumber/appointed/next/",
+        "A video of the tap, ten seconds, with the water running",
+        "We ring you on the morning of the day.",
+        DEMO,
+    ),
+    Situation(
+        11,
+        "agency/",
+        "The 15th moves by as many days.",
+        "Guaranteed We work on it every day.",
+    ),
+    Situation(
+        11,
+        "agency/sure/next/",
+        "Nothing new is begun until you have confirmed the new price and day in writing.",
+        "It comes when it is done.",
+    ),
+    Situation(
+        12,
+        "freelancer/",
+        "The shop takes no orders.",
+        "Guaranteed I do not read mail while I work.",
+    ),
+    Situation(
+        13,
+        "lawyers/main/next/",
+        "Tell us in a call what you are afraid of.",
+        "We read every page and every annex.",
+    ),
+    Situation(
+        14,
+        "repairs/certain/next/",
+        "First we thank you for saying it.",
+        "Vera",
+    ),
+    Situation(
+        15,
+        "support/calm/next/",
+        "everybody here goes on where the last one stopped",
+        "Somebody works on it within an hour.",
+    ),
+    Situation(
+        16,
+        "internet/",
+        "Why is the first bill higher?",
+        "Guaranteed It may stand still for a day.",
+    ),
+    Situation(
+        17,
+        "logo/",
+        "Two rounds of changes to the sketch you pick.",
+        "Guaranteed We do not change it.",
+        DEMO,
+    ),
+    Situation(
+        17,
+        "logo/as-is/next/",
+        "We do not change it.",
+        "Shall we keep one more round for you?",
+        DEMO,
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def pages() -> Mapping[tuple[Path, str], str]:
+    """Return what each page says, as one line."""
+    return {
+        (project, file.path.removesuffix("index.html")): said(file.content.decode())
+        for project in (DEMO, CASES)
+        for file in build_site(read_project(project), DAY).files
+        if file.path.endswith(".html")
+    }
+
+
+def said(html: str) -> str:
+    body = LexborHTMLParser(html).body
+    assert body
+    return " ".join(body.text(separator=" ").split())
+
+
+@pytest.mark.parametrize("situation", SITUATIONS, ids=str)
+def test_a_client_reads_what_to_expect_and_nothing_that_promises_more(
+    pages: Mapping[tuple[Path, str], str], situation: Situation
+) -> None:
+    page = pages[situation.project, situation.page]
+    assert situation.seen in page
+    assert situation.never not in page
+    if situation.never.startswith(PROMISED):
+        assert situation.never.removeprefix(PROMISED) in page, "it is said, as what it is"
+
+
+def test_no_situation_is_without_its_page() -> None:
+    assert {it.number for it in SITUATIONS} == set(range(1, 18))
