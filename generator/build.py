@@ -12,7 +12,7 @@ from generator.audits import audit_site
 from generator.decode import Document, decode
 from generator.diagnostics import Diagnostic, did_you_mean, has_errors, in_reading_order
 from generator.pictures import LARGEST, with_pictures
-from generator.plan import plan_languages
+from generator.plan import forms_on, plan_languages
 from generator.render import render_site
 from generator.rules import judge
 from generator.source import Source
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from generator.advice import Advice
     from generator.files import File
     from generator.model import Offer, PlainPage, Site
+    from generator.plan import OrderForm
     from generator.store import Project
 
 
@@ -44,8 +45,8 @@ class Outcome:
     """What a build came to.
 
     `files` is empty where an error forbids building; `offers` and `texts`, the plain pages, are
-    those that could be read; `findings` stand in the order in which an author meets them; `advice`
-    is for offers that can be published.
+    those that could be read; `findings` stand in the order in which an author meets them; `forms`
+    are those on the pages, and `advice` is for offers that can be published.
     """
 
     findings: tuple[Diagnostic, ...]
@@ -53,6 +54,7 @@ class Outcome:
     texts: tuple[PlainPage, ...] = ()
     pages: int = 0
     files: tuple[File, ...] = field(default=(), repr=False)
+    forms: tuple[OrderForm, ...] = field(default=(), repr=False)
     advice: tuple[Advice, ...] = ()
 
     @property
@@ -86,7 +88,7 @@ def build_site(project: Project, today: date, *, portable: bool = False) -> Outc
     whole = Outcome(in_reading_order(findings), site.offers, site.pages, len(pages))
     if whole.failed:
         return whole
-    return replace(whole, files=files, advice=advise(pages))
+    return replace(whole, files=files, forms=forms_on(pages), advice=advise(pages))
 
 
 def read_site(project: Project, today: date) -> tuple[Site | None, tuple[Diagnostic, ...]]:

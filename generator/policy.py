@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from generator.plan import OfferPage
+from generator.plan import forms_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,9 +30,7 @@ def site_policy(pages: Iterable[Page]) -> str:
 
 def form_action(pages: Iterable[Page]) -> str:
     """Return where forms may go: the receivers, and this site, to which they send back."""
-    urls = {
-        form.receiver.url for page in pages if isinstance(page, OfferPage) for form in page.forms
-    }
+    urls = {form.receiver.url for form in forms_on(pages)}
     if not urls:
         return "form-action 'none'"
     return " ".join(("form-action 'self'", *sorted(source_expression(url) for url in urls)))

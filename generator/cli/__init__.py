@@ -52,15 +52,16 @@ def check(*, strict: bool) -> None:
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
-    default=8000,
-    show_default=True,
-    help="Where to listen; 0 takes a port that is free.",
+    help="Where to listen; 0 takes a port that is free.  [default: 8000, or the next one free]",
 )
-def serve(port: int) -> None:
+@click.option("--host", "shared", is_flag=True, help="Let other devices in your network see it.")
+@click.option("--open", "opened", is_flag=True, help="Open it in your browser.")
+@click.option("--poll", is_flag=True, help="Look for saves where the disk tells of none.")
+def serve(port: int | None, *, shared: bool, opened: bool, poll: bool) -> None:
     """Show the site on this machine, anew whenever a file is saved."""
-    from generator.cli.serving import run_serve
+    from generator.cli.serving import Wishes, run_serve
 
-    sys.exit(run_serve(Path.cwd(), port))
+    sys.exit(run_serve(Path.cwd(), Wishes(port=port, shared=shared, poll=poll, opened=opened)))
 
 
 def main() -> None:

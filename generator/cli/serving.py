@@ -5,34 +5,92 @@ from __future__ import annotations
 import asyncio
 import sys
 import traceback
+import webbrowser
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+import segno
+
 from generator.build import Outcome, build_site
 from generator.cli.ending import Exit
-from generator.cli.talking import print_findings, say
+from generator.cli.talking import emphasized, print_findings, say
 from generator.diagnostics import Diagnostic, GeneratorError
-from generator.preview import Address, Attempt, listen, serve
+from generator.preview import (
+    FIRST_PORT,
+    Address,
+    Attempt,
+    Manner,
+    holder_of,
+    listen,
+    listen_anywhere,
+    name_in_the_network,
+    serve,
+)
 from generator.report import summary, visible
 from generator.store import read_project
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from socket import socket
 
 
-def run_serve(folder: Path, port: int) -> Exit:
+# As many builds with one reason and one result are no author's saves.
+LOOP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How an author wants the preview; `port` is `None` where any will do."""
+
+    port: int | None = None
+    shared: bool = False
+    poll: bool = False
+    opened: bool = False
+
+
+def run_serve(folder: Path, wishes: Wishes) -> Exit:
     """Show the site until the author ends it; the address goes to stdout, all else to stderr.
 
     Raises `GeneratorError` where the folder holds no project or the port cannot be had.
     """
     read_project(folder)
-    with listen(port) as listening:
-        say("orders sent from this preview go to the real receiver; Ctrl-C ends it")
-        sys.stdout.write(f"{Address(listening.getsockname()[1]).url}\n")
-        sys.stdout.flush()
-        asyncio.run(serve(folder, listening, partial(build_now, folder), print_attempt))
+    shared = name_in_the_network() if wishes.shared else ""
+    if wishes.shared and not shared:
+        raise GeneratorError(
+            "this machine is in no network", "run `knowingly serve` without `--host`"
+        )
+    with listen_as(wishes) as listening:
+        address = Address(listening.getsockname()[1], shared)
+        print_address(address, anywhere=wishes.port is None)
+        if wishes.opened:
+            webbrowser.open(address.url)
+        build, manner = partial(build_now, folder), Manner(shared, poll=wishes.poll)
+        asyncio.run(serve(folder.resolve(), listening, build, print_attempt, manner))
     return Exit.FINE
+
+
+def listen_as(wishes: Wishes) -> socket:
+    """Take the port that was named, or the next one that is free."""
+    if wishes.port is None:
+        return listen_anywhere(shared=wishes.shared)
+    return listen(wishes.port, shared=wishes.shared)
+
+
+def print_address(address: Address, *, anywhere: bool) -> None:
+    """Print where the preview is, and last whose the port is that it would have had."""
+    say(f"orders you try stay on this machine: {address.orders}; Ctrl-C ends the preview")
+    if address.shared:
+        say(f"everybody in this network can see it, drafts and all, at {address.shared_url}")
+        if sys.stderr.isatty():
+            segno.make(address.shared_url).terminal(out=sys.stderr, compact=True)
+    sys.stdout.write(f"{address.url}\n")
+    sys.stdout.flush()
+    if anywhere and address.port != FIRST_PORT:
+        holder = holder_of(FIRST_PORT)
+        whose = f"shows {visible(holder)}" if holder else "is taken by another program"
+        say(emphasized(f"port {FIRST_PORT} {whose}; this preview is at {address.url}"))
 
 
 def build_now(folder: Path) -> Outcome:
@@ -57,6 +115,9 @@ def print_attempt(attempt: Attempt) -> None:
         ending = f"not built: {summary(outcome.findings)}"
     now = datetime.now()  # noqa: DTZ005  # the author's clock
     say(f"{now:%H:%M:%S} {occasion(attempt.changed)}{ending}")
+    if attempt.repeats == LOOP:
+        say(f"{visible(attempt.changed[0])} is saved again and again with nothing new in it")
+        say("  = help: some program of yours rewrites it; the preview itself writes nothing")
 
 
 def occasion(changed: tuple[str, ...]) -> str:

@@ -37,11 +37,20 @@ def hand_out(line: str) -> None:
 def print_findings(findings: Iterable[Diagnostic]) -> None:
     """Print every finding, and how many there are last."""
     findings = tuple(findings)
-    colour = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
     for finding in findings:
-        say(as_text(finding, colour=colour) + "\n")
+        say(as_text(finding, colour=is_coloured()) + "\n")
     if findings:
         say(summary(findings))
+
+
+def is_coloured() -> bool:
+    """Tell whether somebody looks who wants colours."""
+    return sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+
+
+def emphasized(text: str) -> str:
+    """Return a message as it stands out where somebody looks."""
+    return f"\x1b[1m{text}\x1b[0m" if is_coloured() else text
 
 
 def print_published(outcome: Outcome, project: Project, out: Path) -> None:

@@ -17,6 +17,7 @@ from generator.plan.pages import (
     Route,
     TermsPage,
     TextPage,
+    forms_on,
 )
 from generator.plan.site import plan_pages
 
@@ -41,6 +42,7 @@ __all__ = [
     "Titled",
     "Total",
     "field_name",
+    "forms_on",
     "plan_languages",
     "plan_pages",
 ]

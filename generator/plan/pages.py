@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 from generator.model import AskType
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.model import (
         Ask,
         Gift,
@@ -249,3 +251,8 @@ class NotFoundPage(Page):
 
 
 AnyPage: TypeAlias = IndexPage | OfferPage | NextPage | TermsPage | TextPage | NotFoundPage
+
+
+def forms_on(pages: Iterable[Page]) -> tuple[OrderForm, ...]:
+    """Return the order forms of pages, in their order."""
+    return tuple(form for page in pages if isinstance(page, OfferPage) for form in page.forms)

@@ -4,29 +4,48 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
 
-from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from livereload.handlers import LiveReloadHandler
 from tornado.web import Application, HTTPError, RequestHandler
 from tornado.websocket import WebSocketClosedError
 
-from generator.preview.live import SCRIPT, SOCKET, live_page
+from generator.preview.address import LOOPBACK
+from generator.preview.live import CODE, ORDERS, PROJECT, SCRIPT, SOCKET, kept_here, live_page
+from generator.preview.news import ORDER_KEPT, greeting, news
+from generator.preview.orders import read_order
+from generator.preview.orderspage import orders_page
 from generator.preview.showing import HTML
 
 if TYPE_CHECKING:
     from asyncio import Future
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from tornado.httputil import HTTPServerRequest
 
     from generator.preview.address import Address
+    from generator.preview.news import Message
+    from generator.preview.orders import Fields
+    from generator.preview.showing import Showing
     from generator.preview.stage import Stage
 
 LONGEST_MESSAGE = 4096  # bytes; the script's own are a tenth of it
 
 
-def answers(stage: Stage, address: Address) -> Application:
-    """Return what answers every request to `address`."""
+def answers(stage: Stage, address: Address, folder: Path) -> Application:
+    """Return what answers every request to `address` for the project in `folder`."""
     given = {"stage": stage, "address": address}
     return Application(
-        [(SOCKET, OpenPage, given), (SCRIPT, Script, given), (".*", Pages, given)],
+        [
+            (SOCKET, OpenPage, given),
+            (SCRIPT, Script, given),
+            (ORDERS, Receiver, given),
+            (PROJECT, Project, given | {"folder": folder}),
+            (".*", Pages, given),
+        ],
         log_function=lambda _: None,
         websocket_max_message_size=LONGEST_MESSAGE,
     )
@@ -73,7 +92,8 @@ class Pages(Guarded):
         reply = showing.reply(self.request.path)
         content = reply.content
         if reply.media_type == HTML:
-            content = live_page(content, showing.revision, self.host, self.address)
+            content = kept_here(content, showing.receivers)
+            content = live_page(content, showing.revision, self.host)
         self.set_status(reply.status)
         self.set_header("Content-Type", with_charset(reply.media_type))
         self.write(content)
@@ -81,12 +101,57 @@ class Pages(Guarded):
     head = get
 
 
-class Script(Guarded, LiveReloadJSHandler):  # type: ignore[misc]  # livereload ships no types
-    """Hands out livereload's own script."""
+class Script(Guarded):
+    """Hands out the script of the preview's pages."""
+
+    def get(self) -> None:
+        """Send it."""
+        self.set_header("Content-Type", "text/javascript; charset=utf-8")
+        self.write(CODE)
+
+
+class Receiver(Guarded):
+    """Takes the orders that are tried, in place of the real receivers."""
+
+    def get(self) -> None:
+        """Show them."""
+        page = orders_page(self.stage.orders)
+        self.set_header("Content-Type", with_charset(HTML))
+        self.write(live_page(page, self.stage.showing.revision, self.host))
+
+    def post(self) -> None:
+        """Keep an order, and send the client on as a receiver does."""
+        if self.request.headers.get("Origin", "").lower() != f"http://{self.host}":
+            raise HTTPError(403)
+        arrived = datetime.now()  # noqa: DTZ005  # said to somebody who sees that clock
+        order = read_order(fields_of(self.request), self.stage.showing.forms, arrived)
+        self.stage.orders.append(order)
+        self.set_status(303)
+        self.set_header("Location", order.next_page or ORDERS)
+
+
+class Project(Guarded):
+    """Tells another preview on this machine whose the port is."""
+
+    folder: Path
+
+    def initialize(self, stage: Stage, address: Address, folder: Path) -> None:  # type: ignore[override]
+        """Take the project's folder, too."""
+        super().initialize(stage, address)
+        self.folder = folder
+
+    def get(self) -> None:
+        """Send the path of the folder; to other machines it is nothing."""
+        if self.request.remote_ip != LOOPBACK:
+            raise HTTPError(404)
+        self.set_header("Content-Type", "text/plain; charset=utf-8")
+        self.write(str(self.folder))
 
 
 class OpenPage(Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types
-    """A page somewhere in a browser, which reloads when told to."""
+    """A page somewhere in a browser, which follows what is shown."""
+
+    path = ""
 
     def check_origin(self, origin: str) -> bool:
         """Let in our own pages only."""
@@ -97,21 +162,38 @@ class OpenPage(Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload 
         said = read_command(message)
         if said.get("command") != "hello":
             return
-        super().on_message(message)
+        self.path = str(said.get("path"))
         self.stage.audience.add(self)
         # A build may have ended between the page and its socket, or before the preview restarted.
-        if said.get("snipver", self.stage.showing.revision) != self.stage.showing.revision:
-            self.reload()
+        self.tell(greeting(self.path, str(said.get("revision")), self.stage.showing))
+        if self.stage.orders and self.stage.orders[-1].next_page == self.path:
+            self.tell([ORDER_KEPT])
 
     def on_close(self) -> None:
         """Forget a page that was closed."""
         self.stage.audience.discard(self)
 
-    def reload(self) -> None:
-        """Tell the page to reload; one that has closed needs not be told."""
-        command = {"command": "reload", "path": "/", "liveCSS": False, "liveImg": False}
+    def hear(self, before: Showing, now: Showing) -> None:
+        """Tell the page what it needs to follow."""
+        self.tell(news(self.path, before, now))
+
+    def tell(self, messages: Iterable[Message]) -> None:
+        """Send messages in their order; a page that has closed needs not be told."""
         with suppress(WebSocketClosedError):
-            self.write_message(command).add_done_callback(forget)
+            for message in messages:
+                self.write_message(message).add_done_callback(forget)
+
+
+def fields_of(request: HTTPServerRequest) -> Fields:
+    """Return what a form sent, in its order; of a file, its name and how large it is."""
+    if request.headers.get("Content-Type", "").startswith("application/x-www-form-urlencoded"):
+        return tuple(parse_qsl(request.body.decode("utf-8", "replace"), keep_blank_values=True))
+    texts = ((name, it) for name, values in request.body_arguments.items() for it in values)
+    files = ((name, it) for name, sent in request.files.items() for it in sent)
+    return (
+        *((name, text.decode("utf-8", "replace")) for name, text in texts),
+        *((name, f"{it.filename}, {len(it.body)} bytes") for name, it in files),
+    )
 
 
 def read_command(message: str | bytes) -> dict[str, Any]:

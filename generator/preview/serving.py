@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -27,11 +28,35 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One build: the files whose saving led to it, none for the first, and what it came to."""
+    """One build: the files whose saving led to it, none for the first, and what it came to.
+
+    `repeats` counts the builds just before that had the same reason and the same result.
+    """
 
     changed: tuple[str, ...]
     outcome: Outcome
     milliseconds: int
+    repeats: int = 0
+
+    def after(self, before: Attempt) -> Attempt:
+        """Return this attempt as the one that follows `before`."""
+        is_same = (self.changed, self.outcome) == (before.changed, before.outcome)
+        return replace(self, repeats=before.repeats + 1) if is_same else self
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a site is shown.
+
+    `shared` is the name by which other machines reach the socket, if they do; `poll` looks for
+    saves without waiting for the system to tell of them.
+    """
+
+    shared: str = ""
+    poll: bool = False
+
+
+ON_THIS_MACHINE = Manner()
 
 
 async def serve(
@@ -39,6 +64,7 @@ async def serve(
     listening: socket,
     build: Callable[[], Outcome],
     tell: Callable[[Attempt], None],
+    manner: Manner = ON_THIS_MACHINE,
 ) -> None:
     """Show a project's site on a socket that listens already, until cancelled.
 
@@ -47,17 +73,17 @@ async def serve(
     it cannot do; what it raises ends the preview.
     """
     seen = await apart(partial(look, folder))
-    first = await attempt(build, ())
-    stage = Stage(show_next(first.outcome, None))
-    address = Address(listening.getsockname()[1])
-    server = HTTPServer(answers(stage, address))
+    latest = await attempt(build, ())
+    stage = Stage(show_next(latest.outcome, None, now()))
+    address = Address(listening.getsockname()[1], manner.shared)
+    server = HTTPServer(answers(stage, address, folder))
     server.add_socket(listening)
-    tell(first)
+    tell(latest)
     try:
-        async with aclosing(saves(folder, seen)) as all_saves:
+        async with aclosing(saves(folder, seen, poll=manner.poll)) as all_saves:
             async for changed in all_saves:
-                latest = await attempt(build, changed)
-                stage.show(show_next(latest.outcome, stage.showing))
+                latest = (await attempt(build, changed)).after(latest)
+                stage.show(show_next(latest.outcome, stage.showing, now()))
                 tell(latest)
     finally:
         server.stop()
@@ -69,3 +95,8 @@ async def attempt(build: Callable[[], Outcome], changed: tuple[str, ...]) -> Att
     begun = perf_counter()
     outcome = await apart(build)
     return Attempt(changed, outcome, round((perf_counter() - begun) * 1000))
+
+
+def now() -> datetime:
+    """Return what the author's clock shows."""
+    return datetime.now()  # noqa: DTZ005  # said to somebody who sees that clock

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from mimetypes import MimeTypes
 from secrets import token_hex
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from generator.preview.findings import findings_page
+from generator.preview.live import FINDINGS
+from generator.report import summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import datetime
 
     from generator.build import Outcome
+    from generator.diagnostics import Diagnostic
     from generator.files import File
+    from generator.plan import OrderForm
 
 NOT_FOUND_PAGE = "404.html"
 # A host reads these and shows them to nobody.
@@ -40,16 +45,35 @@ class Showing:
 
     `pages` maps addresses, each with a slash at its beginning, to the bytes that a host would
     send; `elsewhere` is the reply to every other address. A page says from which `revision` it
-    is, so that one that fell behind can be told.
+    is, so that one that fell behind can be told. `findings` are those of the last build; the
+    pages are old where it failed, and were `built` by an earlier one; `forms` are those on them.
     """
 
     pages: Mapping[str, bytes] = field(repr=False)
     elsewhere: Reply
+    built: datetime
+    findings: tuple[Diagnostic, ...] = ()
+    is_old: bool = False
+    forms: tuple[OrderForm, ...] = field(default=(), repr=False)
     revision: str = field(default_factory=lambda: f"r{token_hex(6)}")
+
+    @property
+    def state(self) -> str:
+        """What a page says of itself: since when it is old, what was found, or nothing."""
+        if self.is_old and self.pages:
+            return f"As of {self.built:%H:%M}; since then: {summary(self.findings)}"
+        return summary(self.findings) if self.findings and self.pages else ""
+
+    @property
+    def receivers(self) -> frozenset[str]:
+        """Where the finished pages would send orders."""
+        return frozenset(form.receiver.url for form in self.forms)
 
     def reply(self, path: str) -> Reply:
         """Return what is sent for `path`, percent-encoded as a browser asks for it."""
         address = unquote(path)
+        if address == FINDINGS:
+            return Reply(200, HTML, findings_page(self.findings, is_built=not self.is_old))
         if address.endswith("/"):
             address += "index.html"
         if address not in self.pages:
@@ -57,19 +81,21 @@ class Showing:
         return Reply(200, type_of(address), self.pages[address])
 
 
-def show_next(outcome: Outcome, before: Showing | None) -> Showing:
+def show_next(outcome: Outcome, before: Showing | None, now: datetime) -> Showing:
     """Return what to show after a build: the site, or else the last good one, or else why not."""
     if not outcome.failed:
-        return site_showing(outcome.files)
+        shown = site_showing(outcome.files, now)
+        return replace(shown, findings=outcome.findings, forms=outcome.forms)
     if before is not None and before.pages:
-        return before
-    return Showing({}, Reply(503, HTML, findings_page(outcome.findings)))
+        return replace(before, findings=outcome.findings, is_old=True)
+    why_not = Reply(503, HTML, findings_page(outcome.findings))
+    return Showing({}, why_not, now, outcome.findings, is_old=True)
 
 
-def site_showing(files: Iterable[File]) -> Showing:
+def site_showing(files: Iterable[File], now: datetime) -> Showing:
     """Return a finished site as a host shows it."""
     pages = {f"/{file.path}": file.content for file in files if file.path not in FOR_THE_HOST}
-    return Showing(pages, Reply(404, HTML, pages.get(f"/{NOT_FOUND_PAGE}", b"")))
+    return Showing(pages, Reply(404, HTML, pages.get(f"/{NOT_FOUND_PAGE}", b"")), now)
 
 
 def type_of(address: str) -> str:

@@ -1,4 +1,4 @@
-"""What is shown now, and the open pages that hear when it changes."""
+"""What is shown now, the open pages that hear when it changes, and the orders that were tried."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from generator.preview.orders import Order
     from generator.preview.showing import Showing
 
 
 class Onlooker(Protocol):
     """An open page."""
 
-    def reload(self) -> None:
-        """Ask for itself again."""
+    def hear(self, before: Showing, now: Showing) -> None:
+        """Learn that something else is shown."""
 
 
 @dataclass(slots=True)
@@ -22,11 +23,10 @@ class Stage:
 
     showing: Showing
     audience: set[Onlooker] = field(default_factory=set)
+    orders: list[Order] = field(default_factory=list)
 
     def show(self, showing: Showing) -> None:
-        """Show something else from now on; the same again disturbs nobody."""
-        if showing is self.showing:
-            return
-        self.showing = showing
+        """Show something else from now on."""
+        before, self.showing = self.showing, showing
         for page in tuple(self.audience):
-            page.reload()
+            page.hear(before, showing)

@@ -25,6 +25,7 @@ PASSING = (".*", "*~", "#*#", "*.swp", "*.swx", "*.tmp", "*.bak", "*___jb_*___",
 
 QUIET = 20  # milliseconds without a change after which a save is over
 LONGEST_SAVE = 200  # milliseconds after which it is taken for over
+POLLING = 250  # milliseconds between two looks, where we ask for no events
 PATIENCE = 1000  # milliseconds after which we look ourselves, where no event came
 
 Stamp: TypeAlias = tuple[int, int, int]
@@ -77,16 +78,18 @@ def is_passing(name: str) -> bool:
     return any(fnmatch(name, pattern) for pattern in PASSING)
 
 
-async def saves(project: Path, before: Sight) -> AsyncGenerator[tuple[str, ...], None]:
+async def saves(
+    project: Path, before: Sight, *, poll: bool = False
+) -> AsyncGenerator[tuple[str, ...], None]:
     """Yield the paths, relative to the project, that were saved since the last time; endless.
 
     What is saved while the caller works on the last ones comes at once when it asks again, all
     together. Events only say when to look: where none come, as on some network disks, we look
-    all the same.
+    all the same, and where we `poll` we ask for none.
     """
     while True:
         watched = before.folders
-        async with aclosing(stirrings(watched)) as stirred:
+        async with aclosing(ticks() if poll else stirrings(watched)) as stirred:
             async for places in stirred:
                 now = await apart(partial(look, project))
                 if not places and now != before:  # no event said that the save was over
@@ -110,6 +113,13 @@ async def look_until_still(project: Path, before: Sight) -> Sight:
             break
         before = now
     return before
+
+
+async def ticks() -> AsyncGenerator[set[str], None]:
+    """Yield nothing, again and again, as often as somebody who saves would wait."""
+    while True:
+        yield set()
+        await asyncio.sleep(POLLING / 1000)
 
 
 async def stirrings(folders: tuple[Path, ...]) -> AsyncGenerator[set[str], None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -208,7 +209,7 @@ def test_the_preview_sends_pictures_as_what_they_are(
     put(**{name: SMALL[name] for name in SHOWN})
     shown(folder, " ".join(f"![A {name}](assets/{name})" for name in SHOWN))
     outcome = build_now(folder)
-    showing = site_showing(outcome.files)
+    showing = site_showing(outcome.files, datetime.now(UTC))
     replies = [showing.reply(f"/{path}") for path in published(outcome)]
     types = ["image/avif", "image/jpeg", "image/png", "image/webp"]
     assert [it.media_type for it in replies] == types

@@ -47,14 +47,22 @@ class Preview:
     port: int
     attempts: Queue[Attempt]
 
-    def ask(self, path: str, method: str = "GET", **headers: str) -> Answer:
+    def ask(self, path: str, method: str = "GET", body: str = "", **headers: str) -> Answer:
         """Send `path` as it stands, mended by nobody."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
-        connection.request(method, path, headers=headers)
+        connection.request(method, path, body or None, headers)
         response = connection.getresponse()
         answer = Answer(response.status, dict(response.getheaders()), response.read())
         connection.close()
         return answer
+
+    def send(self, path: str, body: str, **headers: str) -> Answer:
+        """Send a form's fields as a page of the preview does."""
+        form = {
+            "Origin": f"http://127.0.0.1:{self.port}",
+            "Content-Type": "application/x-www-form-urlencoded",
+        }
+        return self.ask(path, "POST", body, **(form | headers))
 
     def text(self, path: str) -> str:
         return self.ask(path).body.decode()

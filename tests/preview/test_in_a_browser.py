@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,9 @@ import pytest
 from playwright.sync_api import expect
 
 from generator.cli.serving import build_now
+from tests.conftest import ROOT
 from tests.preview.conftest import OFFER, previewing
-from tests.samples import SHORTEST
+from tests.samples import SHORTEST, SITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +42,74 @@ def test_open_pages_reload_by_themselves(folder: Path, window: BrowserContext) -
             for page in pages:
                 expect(page.locator("h1")).to_have_text(title, timeout=LONG)
     assert not complaints
+
+
+def test_what_was_picked_and_typed_and_where_one_was_survives_a_reload(
+    folder: Path, window: BrowserContext
+) -> None:
+    page = window.new_page()
+    with previewing(folder, partial(build_now, folder)) as preview:
+        page.goto(f"http://127.0.0.1:{preview.port}/speaking/")
+        page.locator("label", has=page.get_by_role("radio", name="No guarantee")).click()
+        form = page.get_by_role("region", name="Your order: No guarantee")
+        form.get_by_label("Your name").fill("Zoë")
+        form.get_by_role("checkbox").check()
+        page.evaluate("scrollTo(0, 700)")
+        preview.save(OFFER, SHORTEST.replace("Public speaking", "Singing"))
+        expect(page.locator("h1")).to_have_text("Singing", timeout=LONG)
+        expect(form.get_by_label("Your name")).to_have_value("Zoë")
+        expect(form.get_by_role("checkbox")).to_be_checked()
+        page.wait_for_function("scrollY === 700", timeout=LONG)
+        other = page.locator("form").filter(has=page.locator("[name=tier][value=in-class]"))
+        assert other.locator("[name=name]").input_value() == ""
+
+
+def test_a_sheet_is_changed_without_a_reload(folder: Path, window: BrowserContext) -> None:
+    shutil.copytree(ROOT / "themes" / "plain", folder / "themes" / "own")
+    (folder / "site.yaml").write_text(f"theme: own\n{SITE}", encoding="utf-8")
+    sheet = folder / "themes" / "own" / "components" / "summary" / "style.css"
+    page = window.new_page()
+    with previewing(folder, partial(build_now, folder)) as preview:
+        page.goto(f"http://127.0.0.1:{preview.port}/speaking/")
+        page.evaluate("window.stillHere = true")
+        preview.save(
+            sheet.relative_to(folder).as_posix(), f"{sheet.read_text()} h1{{color:#123456}}"
+        )
+        expect(page.locator("h1")).to_have_css("color", "rgb(18, 52, 86)", timeout=LONG)
+        expect(page.locator("link[rel=stylesheet]")).to_have_count(2)
+        assert page.evaluate("window.stillHere")
+
+
+def test_a_page_says_since_when_it_is_old_and_leads_to_what_is_wrong(
+    folder: Path, window: BrowserContext
+) -> None:
+    complaints: list[str] = []
+    window.on("console", lambda message: complaints.append(message.text))
+    pages = [window.new_page(), window.new_page()]
+    with previewing(folder, partial(build_now, folder)) as preview:
+        for page, path in zip(pages, ("speaking/", ""), strict=True):
+            page.goto(f"http://127.0.0.1:{preview.port}/{path}")
+        preview.save(OFFER, "title: [\n")
+        link = pages[0].get_by_role("link", name="As of")
+        expect(link).to_contain_text("since then: 1 error", timeout=LONG)
+        pages[0].get_by_role("button", name="Put away").click()
+        expect(link).to_have_count(0)
+        pages[1].get_by_role("link", name="As of").click()
+        expect(pages[1].locator("pre")).to_contain_text("title: [", timeout=LONG)
+        preview.save(OFFER, SHORTEST)
+        expect(pages[1].locator("h1")).to_have_text("The site is built", timeout=LONG)
+        expect(pages[0].locator("knowingly-preview")).to_have_count(0)
+    assert not complaints
+
+
+def test_the_page_of_an_address_that_is_none_follows_too(
+    folder: Path, window: BrowserContext
+) -> None:
+    page = window.new_page()
+    with previewing(folder, partial(build_now, folder)) as preview:
+        page.goto(f"http://127.0.0.1:{preview.port}/singing/")
+        preview.save("content/offers/singing.yaml", SHORTEST.replace("Public speaking", "Singing"))
+        expect(page.locator("h1")).to_have_text("Singing", timeout=LONG)
 
 
 def test_the_page_of_findings_turns_into_the_site(folder: Path, window: BrowserContext) -> None:

@@ -21,19 +21,18 @@ if TYPE_CHECKING:
     from tests.preview.conftest import Preview
 
 
-def hello(revision: str) -> str:
-    protocol = "http://livereload.com/protocols/official-7"
-    return json.dumps({"command": "hello", "protocols": [protocol], "snipver": revision})
+def hello(revision: str, path: str = "/") -> str:
+    return json.dumps({"command": "hello", "revision": revision, "path": path})
 
 
 def revision_of(page: str) -> str:
-    found = re.search("snipver=(r[0-9a-f]+)", page)
+    found = re.search(r"\?revision=(r[0-9a-f]+)", page)
     assert found
     return found[1]
 
 
 def socket_url(preview: Preview) -> str:
-    return f"ws://127.0.0.1:{preview.port}/livereload"
+    return f"ws://127.0.0.1:{preview.port}/_preview/socket"
 
 
 @asynccontextmanager
@@ -52,10 +51,13 @@ async def closed(page: WebSocketClientConnection) -> None:
 
 
 @asynccontextmanager
-async def open_page(preview: Preview, revision: str) -> AsyncIterator[WebSocketClientConnection]:
+async def open_page(
+    preview: Preview, revision: str, path: str = "/"
+) -> AsyncIterator[WebSocketClientConnection]:
+    """Open the socket of a page that is up to date."""
     async with socket(preview) as page:
-        await page.write_message(hello(revision))
-        assert (await heard(page))["command"] == "hello"
+        await page.write_message(hello(revision, path))
+        assert (await heard(page))["command"] == "badge"
         yield page
 
 
@@ -86,20 +88,48 @@ def test_a_page_that_fell_behind_reloads_as_soon_as_it_connects(echo: Preview) -
         behind = revision_of(echo.text("/"))
         echo.alter(OFFER, "Public speaking", "Singing")
         await asyncio.to_thread(echo.next_attempt)
-        async with open_page(echo, behind) as page:
-            assert (await heard(page))["command"] == "reload"
+        async with socket(echo) as page:
+            await page.write_message(hello(behind))
+            assert await heard(page) == {"command": "reload"}
 
     run_apart(look_on())
 
 
-def test_a_page_that_is_up_to_date_and_a_failed_build_reload_nothing(echo: Preview) -> None:
+def test_a_page_that_a_build_did_not_change_goes_on_with_its_revision(echo: Preview) -> None:
+    async def look_on() -> None:
+        now = revision_of(echo.text("/"))
+        async with open_page(echo, now, "/no/such/page") as page:
+            echo.alter(OFFER, "Public speaking", "Singing")
+            said = await heard(page)
+            assert (said["command"], said["moved"]) == ("restyle", {})
+            assert said["revision"] != now
+            assert (await heard(page))["text"] == ""
+
+    run_apart(look_on())
+
+
+def test_a_failed_build_reloads_nothing_and_is_told_with_the_time_of_what_is_shown(
+    echo: Preview,
+) -> None:
     async def look_on() -> None:
         now = revision_of(echo.text("/"))
         async with open_page(echo, now) as page:
             echo.save(OFFER, "broken")
             assert (await asyncio.to_thread(echo.next_attempt)).outcome.failed
-            await page.write_message(hello(now))
-            assert (await heard(page))["command"] == "hello", "nothing was said before it"
+            assert (await heard(page))["revision"] == now
+            said = await heard(page)
+            assert re.fullmatch(r"As of \d\d:\d\d; since then: 1 error", said["text"])
+
+    run_apart(look_on())
+
+
+def test_the_page_of_findings_reloads_after_every_build(echo: Preview) -> None:
+    async def look_on() -> None:
+        now = revision_of(echo.text("/_preview/findings"))
+        async with open_page(echo, now, "/_preview/findings") as page:
+            echo.save(OFFER, "broken")
+            assert await heard(page) == {"command": "reload"}
+            assert "something is broken" in echo.text("/_preview/findings")
 
     run_apart(look_on())
 
@@ -127,7 +157,7 @@ def test_nonsense_leaves_the_socket_as_it_was(
                 await page.write_message(message)
             await page.write_message(b"\xff\x00", binary=True)
             await page.write_message(hello(revision_of(echo.text("/"))))
-            assert (await heard(page))["command"] == "hello"
+            assert (await heard(page))["command"] == "badge"
 
     run_apart(look_on())
     assert not caplog.records

@@ -80,7 +80,7 @@ def test_a_broken_project_shows_its_findings_at_every_address(folder: Path) -> N
             answer = preview.ask(path)
             assert answer.status == 503
             assert "error[unclosed-bracket]" in answer.body.decode()
-            assert b"livereload.js" in answer.body
+            assert b"/_preview/page.js" in answer.body
         preview.save(OFFER, SHORTEST)
         preview.wait_for_findings()
         assert preview.ask("/speaking/").status == 200

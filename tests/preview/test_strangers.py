@@ -63,8 +63,8 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
         "/%",
         "/forcereload",
         "/forcereload?path=x",
-        "/livereload.js/../site.yaml",
-        "/livereload/",
+        "/_preview/page.js/../site.yaml",
+        "/_preview/socket/",
         "index.html",
         "*",
     ],
@@ -89,7 +89,7 @@ def test_what_is_no_page_is_not_found(preview: Preview, path: str) -> None:
         "",
     ],
 )
-@pytest.mark.parametrize("path", ["/", "/livereload.js", "/livereload", "/no/such/page"])
+@pytest.mark.parametrize("path", ["/", "/_preview/page.js", "/_preview/socket", "/no/such/page"])
 def test_only_our_own_names_are_answered(preview: Preview, host: str, path: str) -> None:
     answer = preview.ask(path, Host=host.format(port=preview.port))
     assert answer.status in {400, 403}
@@ -146,7 +146,7 @@ def opening_status(preview: Preview, **headers: str) -> int:
     """Return the status with which the socket is opened or refused."""
 
     async def connect() -> int:
-        url = f"ws://127.0.0.1:{preview.port}/livereload"
+        url = f"ws://127.0.0.1:{preview.port}/_preview/socket"
         try:
             connection = await websocket_connect(HTTPRequest(url, headers=headers))
         except HTTPClientError as refusal:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -17,10 +18,19 @@ from click.testing import CliRunner
 from generator.build import Outcome
 from generator.cli import commands
 from generator.cli.ending import Exit
-from generator.cli.serving import print_attempt, run_serve
+from generator.cli.serving import Wishes, print_address, print_attempt, run_serve
 from generator.diagnostics import GeneratorError
-from generator.preview import Attempt, listen, serve
-from tests.preview.conftest import OFFER, run_apart
+from generator.preview import (
+    Address,
+    Attempt,
+    address,
+    listen,
+    listen_anywhere,
+    name_in_the_network,
+    serve,
+)
+from tests.preview.conftest import OFFER, previewing, run_apart
+from tests.samples import SHORTEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +39,8 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[subprocess.Popen[str]]:
-    command = [sys.executable, "-m", "generator", "serve", "--port", "0"]
+def serving(folder: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-m", "generator", "serve", *(words or ("--port", "0"))]
     with subprocess.Popen(
         command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as run:
@@ -64,7 +74,7 @@ def test_it_says_where_it_is_and_each_build_and_ends_at_once(folder: Path) -> No
     with serving(folder) as run:
         address = out(run).readline().strip()
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", address)
-        assert "real receiver" in err(run).readline()
+        assert "stay on this machine: http:" in err(run).readline()
         assert re.fullmatch(r"\d\d:\d\d:\d\d built in \d+ ms\n", err(run).readline())
 
         (folder / OFFER).write_text("title: [\n")
@@ -72,7 +82,7 @@ def test_it_says_where_it_is_and_each_build_and_ends_at_once(folder: Path) -> No
         assert said.startswith("error[unclosed-bracket]: `[` is not closed\n")
         assert re.search(rf"\n\d\d:\d\d:\d\d {OFFER} changed: not built: 1 error\n$", said)
 
-        with urlopen(f"{address}speaking/", timeout=10) as page:  # noqa: S310  # our own
+        with urlopen(f"{address}speaking/", timeout=10) as page:  # noqa: S310
             assert page.status == 200
             run.send_signal(signal.SIGINT)
             assert run.wait(10) == Exit.INTERRUPTED
@@ -102,6 +112,18 @@ def test_a_build_that_many_saves_led_to_names_the_first(capsys: pytest.CaptureFi
     assert second.endswith(" c<U+001B>.yaml changed: built in 7 ms")
 
 
+def test_a_file_that_is_rewritten_again_and_again_is_named_once(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    attempt = Attempt(("site.yaml",), Outcome(()), 7)
+    for _ in range(9):
+        print_attempt(attempt)
+        attempt = Attempt(("site.yaml",), Outcome(()), 7).after(attempt)
+    assert capsys.readouterr().err.count("site.yaml is saved again and again") == 1
+    other = Attempt(("site.yaml",), Outcome((), pages=3), 7).after(attempt)
+    assert other.repeats == 0
+
+
 def test_a_mistake_of_ours_ends_the_preview_with_its_traceback(folder: Path) -> None:
     with listen(0) as listening, pytest.raises(ZeroDivisionError):
         run_apart(serve(folder, listening, lambda: Outcome((), pages=1 // 0), print_attempt))
@@ -111,13 +133,77 @@ def test_a_port_that_is_taken_is_named_with_another(folder: Path) -> None:
     with listen(0) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(GeneratorError, match=f"^port {port} is taken$") as refusal:
-            run_serve(folder, port)
+            run_serve(folder, Wishes(port=port))
     assert refusal.value.help == f"name another: `knowingly serve --port {port + 1}`"
+
+
+def test_a_second_preview_takes_the_next_port_and_says_last_whose_the_first_is(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with previewing(folder, lambda: Outcome(())) as first, listen(0) as free:
+        monkeypatch.setattr(address, "FIRST_PORT", first.port)
+        monkeypatch.setattr("generator.cli.serving.FIRST_PORT", first.port)
+        with listen_anywhere() as taken:
+            port = taken.getsockname()[1]
+            assert port != first.port
+            print_address(Address(port), anywhere=True)
+        told = capsys.readouterr().err.splitlines()[-1]
+        shows = f"port {first.port} shows {folder.resolve()}"
+        assert told == f"{shows}; this preview is at http://127.0.0.1:{port}/"
+        monkeypatch.setattr("generator.cli.serving.FIRST_PORT", free.getsockname()[1])
+        print_address(Address(port), anywhere=True)
+        told = capsys.readouterr().err.splitlines()[-1]
+        assert "is taken by another program; this preview is at" in told
+
+
+def test_a_preview_for_the_network_says_so_with_its_address(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    print_address(Address(8000, "192.0.2.7"), anywhere=True)
+    assert (
+        "everybody in this network can see it, drafts and all, at http://192.0.2.7:8000/\n"
+        in capsys.readouterr().err
+    )
+
+
+def test_a_preview_for_the_network_answers_to_its_address_there(folder: Path) -> None:
+    name = name_in_the_network()
+    with serving(folder, "--host", "--port", "0") as run:
+        port = out(run).readline().strip().rpartition(":")[2].rstrip("/")
+        lines_until("built in", err(run))
+        with urlopen(f"http://{name}:{port}/speaking/", timeout=10) as page:
+            assert page.status == 200
+        with pytest.raises(HTTPError, match="404") as refusal:
+            urlopen(f"http://{name}:{port}/_preview/project", timeout=10)
+        refusal.value.close()
+
+
+def test_a_machine_in_no_network_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.cli.serving.name_in_the_network", lambda: "")
+    with pytest.raises(GeneratorError, match="in no network"):
+        run_serve(folder, Wishes(port=0, shared=True))
+
+
+def test_it_opens_the_browser_when_asked_to(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    monkeypatch.setattr("generator.cli.serving.serve", lambda *_: None)
+    monkeypatch.setattr("asyncio.run", lambda _: None)
+    assert run_serve(folder, Wishes(port=0, opened=True)) == Exit.FINE
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", opened[0])
+
+
+def test_saves_are_seen_without_the_system_telling_of_them(folder: Path) -> None:
+    with serving(folder, "--poll", "--port", "0") as run:
+        lines_until("built in", err(run))
+        (folder / OFFER).write_text(SHORTEST.replace("Public", "Loud"), encoding="utf-8")
+        assert f"{OFFER} changed: built in" in lines_until("built in", err(run))
 
 
 def test_a_folder_that_holds_no_project_is_not_served(tmp_path: Path) -> None:
     with pytest.raises(GeneratorError, match=r"there is no `site\.yaml`"):
-        run_serve(tmp_path, 0)
+        run_serve(tmp_path, Wishes(port=0))
 
 
 @pytest.mark.parametrize("port", ["65536", "-1", "http"])

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import livereload
 import pytest
 
 from generator.build import build_site
@@ -24,12 +22,11 @@ from tests.samples import SHORTEST, SITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.preview.conftest import Preview
 
-SCRIPT = re.compile(
-    rb'<script src="/livereload\.js\?port=\d+&amp;snipver=r[0-9a-f]+" defer></script>\n'
-)
+SCRIPT = re.compile(rb'<script src="/_preview/page\.js\?revision=r[0-9a-f]+" defer></script>\n')
 
 
 @pytest.fixture(scope="module")
@@ -49,18 +46,26 @@ def finished(folder: Path) -> dict[str, bytes]:
     return {file.path: file.content for file in files}
 
 
-def test_a_page_is_the_finished_one_plus_a_script_and_leave_for_it(preview: Preview) -> None:
+def test_a_page_is_the_finished_one_but_for_a_script_leave_for_it_and_where_orders_go(
+    preview: Preview,
+) -> None:
     allowed = (
-        f"; script-src http://127.0.0.1:{preview.port}/livereload.js"
-        f"; connect-src ws://127.0.0.1:{preview.port}/livereload"
+        f"; script-src http://127.0.0.1:{preview.port}/_preview/page.js"
+        f"; connect-src ws://127.0.0.1:{preview.port}/_preview/socket"
     ).encode()
+    receiver = b"https://forms.example.org/f/42"
     pages = {path: it for path, it in finished(preview.folder).items() if path.endswith(".html")}
     assert len(pages) > 3
     for path, content in pages.items():
         shown = preview.ask(f"/{path}").body
         assert len(SCRIPT.findall(shown)) == 1
         assert shown.count(allowed) == 1
-        assert SCRIPT.sub(b"", shown).replace(allowed, b"") == content
+        kept = content.replace(b'action="%b"' % receiver, b'action="/_preview/orders"')
+        kept = kept.replace(
+            b"form-action &#39;self&#39; %b;" % receiver, b"form-action &#39;self&#39;;"
+        )
+        assert receiver not in kept
+        assert SCRIPT.sub(b"", shown).replace(allowed, b"") == kept
 
 
 def test_all_other_files_are_the_finished_ones_byte_for_byte(preview: Preview) -> None:
@@ -70,14 +75,15 @@ def test_all_other_files_are_the_finished_ones_byte_for_byte(preview: Preview) -
             assert preview.ask(f"/{path}").body == content
 
 
-def test_the_script_is_the_one_that_livereload_ships(preview: Preview) -> None:
-    shipped = Path(livereload.__file__).parent / "vendors" / "livereload.js"
-    assert preview.ask("/livereload.js?port=1").body == shipped.read_bytes()
+def test_the_findings_have_an_address_of_their_own_when_there_are_none(preview: Preview) -> None:
+    answer = preview.ask("/_preview/findings")
+    assert answer.status == 200
+    assert "What you see is what you have saved." in answer.body.decode()
 
 
 def test_a_page_allows_the_name_by_which_it_was_asked_for(preview: Preview) -> None:
     shown = preview.ask("/", Host=f"LOCALHOST:{preview.port}").body.decode()
-    assert f"connect-src ws://localhost:{preview.port}/livereload;" in shown
+    assert f"connect-src ws://localhost:{preview.port}/_preview/socket;" in shown
 
 
 @pytest.mark.parametrize("path", ["/", "/index.html", "/?from=mail", "/speaking/", "/%73peaking/"])
@@ -94,7 +100,7 @@ def test_an_unknown_address_gets_the_sites_own_page_for_it(preview: Preview) -> 
 
 
 def test_nothing_is_kept_and_nothing_is_guessed(preview: Preview) -> None:
-    for path in ("/", "/no/such/page", "/livereload.js", "/livereload"):
+    for path in ("/", "/no/such/page", "/_preview/page.js", "/_preview/socket"):
         headers = preview.ask(path).headers
         assert headers["Cache-Control"] == "no-store"
         assert headers["X-Content-Type-Options"] == "nosniff"
@@ -117,7 +123,7 @@ def test_asking_for_the_head_of_a_page_sends_no_body(preview: Preview) -> None:
     ],
 )
 def test_a_file_says_what_it_is(path: str, media_type: str) -> None:
-    reply = site_showing([File(path, b"x")]).reply(f"/{path}")
+    reply = site_showing([File(path, b"x")], datetime.now(UTC)).reply(f"/{path}")
     assert (reply.status, reply.media_type, reply.content) == (200, media_type, b"x")
 
 

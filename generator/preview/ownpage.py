@@ -1,0 +1,53 @@
+"""A page of the preview's own: no theme is needed for it, since the theme may be what is wrong."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from hashlib import sha256
+
+from markupsafe import Markup
+
+from generator.policy import FIXED
+
+STYLE = Markup("""\
+:root { color-scheme: light dark; --paper: #fbfaf6; --sheet: #fffefb; --ink: #1d1b16;
+  --line: #d9d4c7 }
+@media (prefers-color-scheme: dark) { :root { --paper: #181712; --sheet: #211f19; --ink: #ebe7dc;
+  --line: #45413a } }
+body { background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 system-ui, sans-serif;
+  margin: 0 auto; max-width: 75rem; padding: 2.5rem clamp(1.125rem, 4vw, 3rem) }
+a { color: inherit }
+pre { background: var(--sheet); font: 0.875rem/1.5 ui-monospace, monospace; overflow-x: auto;
+  padding: 1rem }
+table { border-collapse: collapse; margin: 1rem 0 2.5rem; width: 100% }
+th, td { border-top: 1px solid var(--line); overflow-wrap: anywhere;
+  padding: 0.375rem 1rem 0.375rem 0; text-align: left; vertical-align: top }
+th { font-weight: 400; white-space: nowrap }
+""")
+
+PAGE = Markup("""\
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<link rel="icon" href="data:,">
+<style>{style}</style>
+</head>
+<body>
+<main>
+<h1>{title}</h1>
+{body}
+</main>
+</body>
+</html>
+""")
+
+
+def own_page(title: str, body: Markup) -> bytes:
+    """Return a page that loads nothing."""
+    digest = b64encode(sha256(STYLE.encode()).digest()).decode()
+    policy = "; ".join((FIXED[0], f"style-src 'sha256-{digest}'", "img-src data:"))
+    return PAGE.format(policy=policy, style=STYLE, title=title, body=body).encode()

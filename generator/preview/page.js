@@ -1,0 +1,122 @@
+// An open page of the preview: it hears of each build, keeps what was typed, and says when it is old.
+(() => {
+  "use strict";
+  const BADGE = `
+    :host { all: initial; position: fixed; inset: auto 1rem 1rem auto; z-index: 2147483647 }
+    div { display: flex; align-items: center; color: #fffefb; background: #1d1b16; border-radius: 4px;
+      border: 1px solid #fffefb55; font: 0.875rem/1.4 system-ui, sans-serif }
+    a { color: inherit; padding: 0.5rem 0 0.5rem 0.75rem }
+    button { all: unset; cursor: pointer; padding: 0.5rem 0.75rem }
+    button:focus-visible, a:focus-visible { outline: 2px solid #fffefb; outline-offset: -4px }
+    @media print { :host { display: none } }`;
+  const FIELDS = "input:not([type=hidden], [type=file]), select, textarea";
+  const KEPT = `knowingly preview ${location.pathname}`;
+  const LONGEST_WAIT = 4000; // milliseconds between two attempts to connect
+
+  let revision = new URL(document.currentScript.src).searchParams.get("revision");
+  let wait = 250;
+  let socket = null;
+  let shown = null; // the badge
+  let dismissed = ""; // what it said when it was put away
+
+  const isBox = (field) => field.type === "radio" || field.type === "checkbox";
+
+  // Names are the same in every tier's form; with the tier, and a box's value, they are not.
+  const placeOf = (field) =>
+    [field.form?.elements.namedItem("tier")?.value, field.name, isBox(field) && field.value].join();
+
+  function keep() {
+    const fields = [...document.querySelectorAll(FIELDS)];
+    const state = fields.map((it) => [placeOf(it), isBox(it) ? it.checked : it.value]);
+    const kept = { left: scrollX, top: scrollY, fields: Object.fromEntries(state) };
+    sessionStorage.setItem(KEPT, JSON.stringify(kept));
+  }
+
+  function restore() {
+    const kept = JSON.parse(sessionStorage.getItem(KEPT));
+    sessionStorage.removeItem(KEPT);
+    if (!kept) return;
+    for (const field of document.querySelectorAll(FIELDS)) {
+      const state = kept.fields[placeOf(field)];
+      if (state === undefined) continue;
+      if (isBox(field)) field.checked = state;
+      else field.value = state;
+    }
+    requestAnimationFrame(() => scrollTo({ left: kept.left, top: kept.top, behavior: "instant" }));
+  }
+
+  function reload() {
+    keep();
+    location.reload();
+  }
+
+  // The new sheet stands beside the old one until it is there: the page never stands without.
+  function restyle({ moved }) {
+    for (const link of document.querySelectorAll("link[rel=stylesheet]")) {
+      const fresh = moved[new URL(link.href).pathname];
+      if (!fresh) continue;
+      const next = link.cloneNode();
+      next.addEventListener("load", () => link.remove());
+      next.href = fresh;
+      link.after(next);
+    }
+  }
+
+  function badge({ text, href }) {
+    shown?.remove();
+    shown = null;
+    if (!text) dismissed = "";
+    if (!text || text === dismissed) return;
+    shown = document.createElement("knowingly-preview");
+    const root = shown.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(BADGE);
+    root.adoptedStyleSheets = [sheet];
+    const box = document.createElement("div");
+    const link = document.createElement("a");
+    const button = document.createElement("button");
+    box.setAttribute("role", "status");
+    link.href = href;
+    link.textContent = text;
+    button.textContent = "×";
+    button.setAttribute("aria-label", "Put away");
+    button.addEventListener("click", () => {
+      dismissed = text;
+      badge({ text, href });
+    });
+    box.append(link, button);
+    root.append(box);
+    document.body.append(shown);
+  }
+
+  const commands = { reload, restyle, badge };
+
+  function greet() {
+    socket.send(JSON.stringify({ command: "hello", revision, path: location.pathname }));
+  }
+
+  function connect() {
+    socket = new WebSocket(`ws://${location.host}/_preview/socket`);
+    socket.addEventListener("open", () => {
+      wait = 250;
+      greet();
+    });
+    socket.addEventListener("message", ({ data }) => {
+      const said = JSON.parse(data);
+      revision = said.revision ?? revision;
+      commands[said.command]?.(said);
+    });
+    socket.addEventListener("close", () => {
+      setTimeout(connect, wait);
+      wait = Math.min(2 * wait, LONGEST_WAIT);
+    });
+  }
+
+  // A laptop that slept, or a tab that was put to rest, asks at once what it missed.
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden && socket.readyState === WebSocket.OPEN) greet();
+  });
+
+  restore();
+  connect();
+})();
