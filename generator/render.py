@@ -97,7 +97,7 @@ def with_total(button: str, amount: Markup) -> Markup:
 
 def reachable(text: str) -> Markup:
     """Return a text whose e-mail addresses can be pressed."""
-    return Markup(EMAIL.sub(r'<a href="mailto:\g<0>">\g<0></a>', escape(text)))  # noqa: S704  # escaped
+    return Markup(EMAIL.sub(r'<a href="mailto:\g<0>">\g<0></a>', str(escape(text))))  # noqa: S704  # escaped
 
 
 def render_page(page: AnyPage, theme: Theme, environment: Environment) -> File:

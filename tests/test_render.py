@@ -15,7 +15,7 @@ from jinja2 import StrictUndefined
 from generator.diagnostics import GeneratorError
 from generator.files import File
 from generator.plan import plan_pages
-from generator.render import make_environment, render_site
+from generator.render import make_environment, reachable, render_site
 from generator.theme import load_theme
 from tests.conftest import ROOT
 from tests.samples import SHORTEST, SITE
@@ -304,3 +304,9 @@ service:
             "You hear from us every week. By e-mail.",
         ):
             assert said in ask, said
+
+
+def test_an_e_mail_address_in_a_sentence_can_be_pressed_and_nothing_else_changes() -> None:
+    assert reachable("Ask <Anna>, anna@example.org.") == (
+        'Ask &lt;Anna&gt;, <a href="mailto:anna@example.org">anna@example.org</a>.'
+    )
