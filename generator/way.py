@@ -30,6 +30,7 @@ class PartKind(StrEnum):
 
     WHO = "who"
     WHEN = "when"
+    DOES = "does"
     ASKED = "asked"
 
 
@@ -44,6 +45,7 @@ class Type:
 TYPES = {
     PartKind.WHO: Type(15, 20),
     PartKind.WHEN: Type(13, 18),
+    PartKind.DOES: Type(14, 19),
     PartKind.ASKED: Type(13, 18),
 }
 

@@ -291,7 +291,7 @@ service:
   hours: Mon-Fri 10:00-19:00
   out_of_hours: {surcharge: 50%, how: Ask us by phone.}
   emergency: {means: Water runs., call: +7 495 000-00-00, answer_within: 15 minutes, price: 900 RUB}
-  progress: {every: 1 week, how: By e-mail.}
+  progress: {every: 1 week, how: by e-mail}
 """
     pages = drawn(site_of(SITE, speaking=SHORTEST + service), plain, words)
     for path in ("speaking/in-class/next/index.html", "speaking/online/next/index.html"):
@@ -301,7 +301,7 @@ service:
             "It costs 50% more. Ask us by phone.",
             'Water runs. Call <a href="tel:+74950000000">+7 495 000-00-00</a>.',
             "Somebody answers within 15 minutes. An emergency call costs RUB\u00a0900.",
-            "You hear from us every week. By e-mail.",
+            "You hear from us every week: by e-mail.",
         ):
             assert said in ask, said
 

@@ -122,7 +122,7 @@ SITUATIONS = (
         10,
         "plumber/appointed/next/",
         "A video of the tap, ten seconds, with the water running",
-        "We ring you on the morning of the day.",
+        "within a week, on the day on which we ring you in the morning",
         DEMO,
     ),
     Situation(

@@ -88,7 +88,7 @@ def test_no_stop_reaches_into_the_next() -> None:
     assert way.text_x < WIDTH
 
 
-def test_a_stop_says_who_by_when_and_what_people_ask(
+def test_a_stop_says_who_by_when_what_and_what_people_ask(
     site_of: Callable[..., Site], words: Language
 ) -> None:
     way = way_of(site_of(SITE, speaking=SHORTEST + STEPS), words)
@@ -96,11 +96,16 @@ def test_a_stop_says_who_by_when_and_what_people_ask(
         [f"{part.kind}: {' '.join(line.text for line in part.lines)}" for part in stop.parts]
         for stop in way.stops
     ] == [
-        ["who: You", "when: now"],
-        ["who: We", "when: within 1 working day of your order"],
+        [
+            "who: You",
+            "when: now",
+            "does: Choose below and send the form. The next page says what happens now.",
+        ],
+        ["who: We", "when: within 1 working day of your order", "does: We call you."],
         [
             "who: The carpenter",
             "when: On a Saturday",
+            "does: Measures the room.",
             "asked: People ask: “Where do I park?”",
             "asked: People ask: “Must I be there?”",
         ],

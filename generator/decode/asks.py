@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.decode.inherited import taken_over
 from generator.model import AskType, Receiver
 
 if TYPE_CHECKING:
@@ -66,14 +67,18 @@ def check_files(
     """Note a file that the receiver of a tier does not take."""
     if ask.type is not AskType.FILE:
         return
-    lost = []
-    for name, tier in tiers.items():
-        receiver = tier.get("receiver", usual_receiver)
-        if isinstance(receiver, Receiver) and not receiver.takes_files:
-            lost.append(f"`{name}`")
+    lost = {
+        f"`{name}`": receiver
+        for name, tier in tiers.items()
+        if isinstance(receiver := tier.get("receiver", usual_receiver), Receiver)
+        and not receiver.takes_files
+    }
     if lost:
+        origin = next(iter(lost.values())).span
+        elsewhere = taken_over(origin) if origin and origin.source != ask.span.source else ""
         message = (
             f"field `{ask.id}` is a file, which the receiver of {' and '.join(lost)} does not take"
+            f"{elsewhere}"
         )
         help_ = "add `takes_files: yes` to the receiver if it does, or ask for a link to the file"
         why = "a client who attaches a file believes that you have it"

@@ -17,6 +17,9 @@ FEWEST_DIGITS = 5
 SUCH_AS = "https://forms.example.org/f/42"
 BROKEN = re.compile(r"[\x00-\x20\x7f\s\"'<>\\^`{|}]")
 
+# As Telegram gives them out.
+ACCOUNT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{3,31}")
+
 
 def read_email(text: str) -> str | Misread:
     """Read an e-mail address; whether it exists only a letter can tell."""
@@ -112,3 +115,15 @@ def read_site_address(text: str) -> str | Misread:
         help_ = "leave out what begins with `?` or `#`"
         return Misread(f"{quoted(text)} goes on after the address", help_)
     return address if address.endswith("/") else f"{address}/"
+
+
+def read_account(text: str) -> str | Misread:
+    """Read a name on Telegram, with or without its `@`, or the address it has there."""
+    line = text.strip()
+    name = re.sub(r"^(https?://)?t\.me/|^@", "", line, flags=re.IGNORECASE).rstrip("/")
+    if not ACCOUNT_NAME.fullmatch(name):
+        help_ = "write the name alone, such as `speakingschool`"
+        return Misread(f"{quoted(text)} is no name on Telegram", help_)
+    if name != line.removeprefix("@"):
+        return Misread(f"{quoted(text)} is an address, not a name", f"write `{name}`")
+    return name

@@ -29,6 +29,9 @@ NOON = 12 * 60
 # Named in that data, and no zone of the time zone database.
 GONE_ZONES = {"Canada/East-Saskatchewan", "Etc/Unknown", "US/Pacific-New"}
 
+# What an offer writes that has no days off where the site has.
+NO_DAY = "none"
+
 
 def read_shift(text: str) -> Shift | Misread:
     """Read `Mon-Fri 10:00-19:00` or `Sat 10:00-14:00`."""
@@ -147,18 +150,25 @@ def without(one: Shift, other: Shift) -> Hours | None:
     return Hours.of((*alone, narrow)) if rest else None
 
 
-def read_days_off(text: str) -> Window | Misread:
-    """Read `2027-02-23` or `2027-01-01 .. 2027-01-08`."""
+def read_days_off(text: str) -> Window | Misread | None:
+    """Read `2027-02-23` or `2027-01-01 .. 2027-01-08`; `none` is no day."""
     line = " ".join(text.split())
+    if line.lower() == NO_DAY:
+        return None
     if re.search(r"\.\.|…", line) or len(re.findall(r"[0-9]{4}", line)) > 1:
         return read_window(line)
     day = read_day(line)
     return day if isinstance(day, Misread) else Window(day, day)
 
 
-def make_holidays(windows: tuple[Window, ...]) -> tuple[Window, ...] | Misread:
+def make_holidays(windows: tuple[Window | None, ...]) -> tuple[Window, ...] | Misread:
     """Put days off in the order of the calendar, unless a day stands in two of them."""
-    in_order = tuple(sorted(windows, key=lambda it: (it.first, it.last)))
+    days = [it for it in windows if it is not None]
+    if days and len(days) < len(windows):
+        return Misread(
+            f"`{NO_DAY}` stands beside days in `holidays`", f"keep the days or `{NO_DAY}`"
+        )
+    in_order = tuple(sorted(days, key=lambda it: (it.first, it.last)))
     for one, other in combinations(in_order, 2):
         if other.first in one:
             return Misread(f"`{other.first}` stands twice in `holidays`", "keep it once")

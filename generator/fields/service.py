@@ -128,7 +128,7 @@ PROGRESS = Record(
     "how the client hears where the work stands",
     build=Progress,
     fields=(
-        Field("how", LINE, "How they hear it.", "A written report.", required=True),
+        Field("how", LINE, "How they hear it.", "a written report", required=True),
         Field("every", DURATION, "How often.", "1 week", required=True),
     ),
 )
@@ -193,7 +193,7 @@ SERVICE = Record(
         Field(
             "holidays",
             HOLIDAYS,
-            "Days on which you do not work, whatever the hours.",
+            "Days on which you do not work, whatever the hours; `none` if you work on the site's.",
             "2027-01-01 .. 2027-01-08, 2027-02-23",
         ),
         Field("channels", CHANNELS, "The ways to reach you.", "{email: hello@example.org}"),

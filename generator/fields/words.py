@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.diagnostics import did_you_mean
 from generator.fields.addresses import (
+    read_account,
     read_email,
     read_phone,
     read_policy,
@@ -86,7 +87,7 @@ WHO = Word(
 PROSE = Word("Markdown, without HTML", read_prose, ANY_TEXT, translated=True)
 # The same in every language: what no client reads, and what one is called elsewhere.
 REASON = Word("some words", read_line, ANY_TEXT)
-ACCOUNT = Word("some words", read_line, ANY_TEXT)
+ACCOUNT = text_like("a name on Telegram", read_account, "^@?[A-Za-z][A-Za-z0-9_]{3,31}$")
 NAME = text_like("a short name in lower-case letters", read_name, r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 MONEY = text_like("an amount and a currency", read_money, rf"^{AMOUNT} [A-Z]{{3}}$")
 PRICE = text_like(
@@ -110,7 +111,9 @@ DAY_OR_TODAY = text_like(
     "a day such as `2026-09-01`, or `today`", read_day_or_today, f"^(today|{DAY})$"
 )
 WINDOW = text_like("a first and a last day", read_window, SPAN)
-DAY_OFF = text_like("a day, or a first and a last", read_days_off, rf"^{DAY}( *\.\. *{DAY})?$")
+DAY_OFF = text_like(
+    "a day, or a first and a last", read_days_off, rf"^({DAY}( *\.\. *{DAY})?|none)$"
+)
 HOLIDAYS = Several(DAY_OFF, make_holidays)
 WEEKDAY, TIME = "(Mon|Tue|Wed|Thu|Fri|Sat|Sun)", "[0-9]{1,2}:[0-9]{2}"
 SHIFT = text_like(

@@ -32,9 +32,13 @@ def plan_routes(forms: Sequence[OrderForm], words: Language, *, sending: bool) -
 def plan_way(steps: Sequence[Step], words: Language, *, sending: bool) -> Way:
     """Return the drawing of the steps; `sending` puts the client's choice before them.
 
-    It shows whose turn it is, by when, and what people ask there; what is done, the list says.
+    It says what the list says: whose turn it is, by when, what they do, what people ask there.
     """
-    choosing = (PartKind.WHO, words.text("step.you")), (PartKind.WHEN, words.text("step.now"))
+    choosing = (
+        (PartKind.WHO, words.text("step.you")),
+        (PartKind.WHEN, words.text("step.now")),
+        (PartKind.DOES, hold_together(words.text("step.choose"), words.language)),
+    )
     first = [Words(YOU, choosing)] if sending else []
     return draw_way([*first, *(Words(it.who, tuple(parts_of(it, words))) for it in steps)])
 
@@ -48,6 +52,7 @@ def parts_of(step: Step, words: Language) -> Iterator[tuple[PartKind, str]]:
         yield PartKind.WHEN, hold_together(when, words.language)
     elif step.when:
         yield PartKind.WHEN, hold_together(words.phrase(step.when), words.language)
+    yield PartKind.DOES, hold_together(step.does, words.language)
     for question in step.people_ask:
         asked = words.text("step.asked", question=question.ask)
         yield PartKind.ASKED, hold_together(asked, words.language)
