@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shlex
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -101,13 +102,15 @@ def test_build_writes_the_site_and_says_what_was_published(folder: Path) -> None
 
 
 def test_a_script_that_reads_no_further_takes_nothing_from_a_build(folder: Path) -> None:
-    unread, stdout = os.pipe()
+    unread, closed = os.pipe()
     os.close(unread)
     command = [sys.executable, "-m", "generator", "build"]
-    run = subprocess.run(command, cwd=folder, stdout=stdout, stderr=subprocess.PIPE, check=False)
-    os.close(stdout)
+    run = subprocess.run(command, cwd=folder, stdout=closed, stderr=subprocess.PIPE, check=False)
     assert run.returncode == FINE
     assert run.stderr.decode().endswith("16 written, 0 unchanged, 0 removed\n")
+    run = subprocess.run(command, cwd=folder, stdout=closed, stderr=closed, check=False)
+    os.close(closed)
+    assert run.returncode == FINE
 
 
 def test_plain_pages_are_published_and_said(folder: Path) -> None:
@@ -122,6 +125,25 @@ def test_plain_pages_are_published_and_said(folder: Path) -> None:
     run = knowingly("build", folder=folder)
     assert run.returncode == FINDINGS
     assert "not published: content/pages/about.md: 1 finding\n" in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("build >&-", FINE),
+        ("build 2>&-", FINE),
+        ("check 2>&-", FINE),
+        ("build >/dev/full", WORLD),
+        ("build 2>/dev/full", WORLD),
+        ("check 2>/dev/full", WORLD),
+    ],
+)
+def test_what_nobody_reads_stops_nothing_and_what_cannot_be_kept_is_the_worlds_part(
+    folder: Path, words: str, code: int
+) -> None:
+    command = f"{shlex.quote(sys.executable)} -m generator {words}"
+    run = subprocess.run(command, cwd=folder, shell=True, capture_output=True, check=False)  # noqa: S602  # a shell closes what it is told to
+    assert run.returncode == code, run.stderr
 
 
 def test_building_again_touches_nothing(folder: Path) -> None:

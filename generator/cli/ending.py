@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.talking import let_go, say
 from generator.diagnostics import GeneratorError
 
 if TYPE_CHECKING:
@@ -40,14 +41,22 @@ def endings() -> Iterator[None]:
     except (click.Abort, KeyboardInterrupt):
         sys.exit(Exit.INTERRUPTED)
     except GeneratorError as refusal:
-        click.echo(f"knowingly: {refusal}", err=True)
+        say(f"knowingly: {refusal}")
         if refusal.help:
-            click.echo(f"  = help: {refusal.help}", err=True)
+            say(f"  = help: {refusal.help}")
         sys.exit(Exit.WORLD)
     except OSError as refusal:
-        click.echo(f"knowingly: {refusal.strerror or refusal}", err=True)
+        say_if_possible(f"knowingly: {refusal.strerror or refusal}")
         sys.exit(Exit.WORLD)
     except Exception:  # noqa: BLE001  # the last place that can say it is ours
         traceback.print_exc()
-        click.echo("knowingly: this is a mistake of ours, not yours", err=True)
+        say("knowingly: this is a mistake of ours, not yours")
         sys.exit(Exit.OUR_BUG)
+
+
+def say_if_possible(text: str) -> None:
+    """Print one message, unless messages are what cannot be written."""
+    try:
+        say(text)
+    except OSError:
+        let_go(sys.stderr)

@@ -15,7 +15,7 @@ import segno
 
 from generator.build import Outcome, build_site
 from generator.cli.ending import Exit
-from generator.cli.talking import emphasized, print_findings, say
+from generator.cli.talking import emphasized, hand_out, print_findings, say
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.preview import (
     FIRST_PORT,
@@ -85,8 +85,7 @@ def print_address(address: Address, *, anywhere: bool) -> None:
         say(f"everybody in this network can see it, drafts and all, at {address.shared_url}")
         if sys.stderr.isatty():
             segno.make(address.shared_url).terminal(out=sys.stderr, compact=True)
-    sys.stdout.write(f"{address.url}\n")
-    sys.stdout.flush()
+    hand_out(address.url)
     if anywhere and address.port != FIRST_PORT:
         holder = holder_of(FIRST_PORT)
         whose = f"shows {visible(holder)}" if holder else "is taken by another program"

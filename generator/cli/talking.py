@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from generator.report import as_text, summary, visible
 
@@ -21,17 +21,31 @@ if TYPE_CHECKING:
 
 def say(text: str = "") -> None:
     """Print one message."""
-    sys.stderr.write(f"{text}\n")
+    write_line(sys.stderr, text)
 
 
 def hand_out(line: str) -> None:
-    """Print what a script may read; one that has read enough is no reason to fail."""
+    """Print what a script may read."""
+    write_line(sys.stdout, line)
+
+
+def write_line(stream: TextIO | None, line: str) -> None:
+    """Write a line to whoever reads it; one that has read enough, or is not there, stops nothing.
+
+    Raises `OSError` where what is written cannot be kept, as on a full disk.
+    """
+    if stream is None:  # closed before we began
+        return
     try:
-        sys.stdout.write(f"{line}\n")
-        sys.stdout.flush()
+        stream.write(f"{line}\n")
+        stream.flush()
     except BrokenPipeError:
-        # What is still to come, and Python's own flush at the end, go where nothing is refused.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        let_go(stream)
+
+
+def let_go(stream: TextIO) -> None:
+    """Send what is still to come, and Python's own flush at the end, where nothing is refused."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def print_findings(findings: Iterable[Diagnostic]) -> None:
