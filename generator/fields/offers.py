@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from generator.fields.business import RECEIVER, SELLER
 from generator.fields.data import DATA
+from generator.fields.extras import CHOICE, GIFT
 from generator.fields.service import SERVICE
 from generator.fields.shapes import Field, ListOf, Named, Record
 from generator.fields.steps import ALLOW, ASK, DUTY, RISK, STEP
-from generator.fields.tiers import CHOICE, EXPECTATION, GIFT, TIER
+from generator.fields.tiers import EXPECTATION, TIER
 from generator.fields.words import LINE, PROSE, VERSION, WINDOW, name_of, one_word_of
 from generator.model import Schema, TierOrder
 
