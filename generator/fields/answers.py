@@ -16,6 +16,7 @@ GUARANTEED = Record(
             LINE,
             "What the client gets, every time.",
             "Your talk is reviewed at each of the eight classes.",
+            seen="as “Guaranteed”, wherever answers stand",
             required=True,
         ),
         Field(
@@ -23,6 +24,7 @@ GUARANTEED = Record(
             LINE,
             "What the client gets, without asking, when you miss it.",
             "We return one eighth of the price.",
+            seen="after the answer, as “What if we miss it? We return one eighth of the price”",
             required=True,
             missing="guarantee-without-remedy",
             why="a guarantee is worth what follows when it is missed",
@@ -32,6 +34,7 @@ GUARANTEED = Record(
             DURATION,
             "How soon the client has it.",
             "3 working days",
+            seen="after the answer, as “You have it within 3 working days”",
             default="no deadline is shown",
         ),
     ),
@@ -47,6 +50,7 @@ TARGET = Record(
             LINE,
             "What you aim for.",
             "We answer within 1 working day.",
+            seen="as “Our target, not a guarantee”, wherever answers stand",
             required=True,
         ),
         Field(
@@ -54,6 +58,7 @@ TARGET = Record(
             PERCENT,
             "How often it was met; below 100%, which would be a guarantee.",
             "95%",
+            seen="after the answer, as “Kept in 95% of all cases, last 6 months”",
             required=True,
             missing="target-without-measure",
             why="an aim without a figure is read as a promise",
@@ -63,6 +68,7 @@ TARGET = Record(
             LINE,
             "Where the figure comes from.",
             "last 6 months",
+            seen="the end of that sentence",
             required=True,
             missing="target-without-measure",
             why="a figure without a period cannot be checked",
@@ -80,6 +86,7 @@ BEST_EFFORT = Record(
             LINE,
             "What you try.",
             "We read the chat during the break.",
+            seen="as “We try, no guarantee”, wherever answers stand",
             required=True,
         ),
         Field(
@@ -87,6 +94,7 @@ BEST_EFFORT = Record(
             LINE,
             "How far the effort goes.",
             "10 minutes per class",
+            seen="after the answer, as “Limit: 10 minutes per class”",
             required=True,
             missing="open-best-effort",
             why="an effort without a limit is expected to be endless",
@@ -96,6 +104,8 @@ BEST_EFFORT = Record(
             LINE,
             "What happens beyond the limit.",
             "Write to us; the reply may take 3 working days.",
+            seen="after the limit, as “And beyond that? Write to us; the reply may take 3 "
+            "working days”",
             required=True,
             missing="open-best-effort",
             why="the client will meet the limit, and then wants to know what to do",
@@ -113,6 +123,7 @@ CHANCE = Record(
             LINE,
             "What may happen.",
             "Three online talks are reviewed at each class.",
+            seen="as “A chance, no guarantee”, wherever answers stand",
             required=True,
         ),
         Field(
@@ -120,6 +131,8 @@ CHANCE = Record(
             ODDS,
             "How many places for how many people who want one, each time.",
             "3 of 40",
+            seen="after the answer, as “3 of 40”; drawn as dots in the comparison and on the "
+            "terms page, unless there are more than 200 people",
             required=True,
             missing="odds-without-basis",
             why="a chance without numbers is read as a promise",
@@ -129,6 +142,7 @@ CHANCE = Record(
             one_word_of(Picked),
             "How those who get one are found.",
             "draw",
+            seen="in the comparison and on the terms page, as “Picked by draw”",
             required=True,
             missing="odds-without-basis",
             why="how one is picked is what makes the odds true",
@@ -138,6 +152,7 @@ CHANCE = Record(
             DATE,
             "The day the numbers were true.",
             "2026-09-01",
+            seen="in the comparison and on the terms page, as “As of September 1, 2026”",
             required=True,
             missing="odds-without-basis",
             why="numbers grow old",
@@ -147,6 +162,9 @@ CHANCE = Record(
             COUNT,
             "How often the chance comes to someone who takes part in all.",
             "8",
+            seen="after the odds, as “each time, 8 times in all”; in the comparison and on the "
+            "terms page how many of 100 people are picked, unless that depends on who asks "
+            "first",
             default="once",
         ),
         Field(
@@ -154,6 +172,8 @@ CHANCE = Record(
             YES_NO,
             "Whether somebody picked once may be picked again.",
             "yes",
+            seen="in that sentence on 100 people, as “nobody is picked twice” or “all have the "
+            "same chance again”",
             default="yes",
         ),
         Field(
@@ -161,6 +181,7 @@ CHANCE = Record(
             LINE,
             "How the picking goes, in your words.",
             "By draw, before the class, in front of all.",
+            seen="in the comparison and on the terms page, after the way of picking",
             default="only the way of picking is named",
         ),
     ),
@@ -176,6 +197,7 @@ EXCLUDED = Record(
             LINE,
             "What the client does not get, said as a negative.",
             "We do not record in the classroom.",
+            seen="as “Not included”, wherever answers stand",
             required=True,
         ),
         Field(
@@ -183,6 +205,8 @@ EXCLUDED = Record(
             LINE,
             "Where to get it instead.",
             "Bring a phone and a tripod; there is a place for it.",
+            seen="after the answer, as “What instead? Bring a phone and a tripod; there is a "
+            "place for it”",
             default="nothing is offered instead",
         ),
     ),

@@ -42,9 +42,22 @@ A *name* is yours to give: lower-case letters a to z, digits and hyphens, such a
 becomes part of addresses and of the record of each order, so choose it once.
 
 `knowingly check` reads everything and says what is missing, where, and what to write.
+
+What the client sees is told of the theme `plain`, which comes with the generator:
+
+- *The list* is the first page, with every offer.
+- *The page* is that of an offer. It goes from the headline over the comparison to *where one
+  picks*, if there is more than one tier, and to the *order form* of each tier, with the sum, the
+  statement to tick and the button.
+- *The next page* is shown once an order was sent; *the terms page* is what the order accepts.
+- *Answers* stand in the comparison, at the top of the order form, on the next page and on the
+  terms page; those that matter most also stand where one picks, without what follows them.
 """
 
-TABLE = "| key | what it says | what you write | left out |\n|---|---|---|---|\n"
+TABLE = (
+    "| key | what it says | what the client sees | what you write | left out |\n"
+    "|---|---|---|---|---|\n"
+)
 
 SHAPES = tuple(dict.fromkeys((*shapes_in(OFFER), *shapes_in(SITE))))
 RECORDS = tuple(it for it in SHAPES if isinstance(it, Record))
@@ -79,7 +92,8 @@ def row(field: Field) -> str:
     says += [f"In place of `{field.instead_of}`."] if field.instead_of else []
     says += [as_sentence(field.why)] if field.why else []
     left_out = "**needed**" if field.required else field.default
-    return f"| `{field.name}` | {' '.join(says)} | {how_written(field)} | {left_out} |\n"
+    cells = (f"`{field.name}`", " ".join(says), field.seen, how_written(field), left_out)
+    return f"| {' | '.join(cells)} |\n"
 
 
 def how_written(field: Field) -> str:

@@ -118,7 +118,8 @@ def mapping_schema(
 
 def field_schema(field: Field) -> Schema:
     """Return what stands under one key, with what an editor shows of it."""
-    says = f"{field.meaning} Left out: {field.default}." if field.default else field.meaning
+    says = f"{field.meaning} What the client sees: {field.seen}."
+    says += f" Left out: {field.default}." if field.default else ""
     is_line = isinstance(field.shape, Word | Several) and "\n" not in field.example
     shown = {"examples": [field.example]} if is_line else {}
     return {**shape_schema(field.shape), "description": says, **shown}

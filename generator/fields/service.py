@@ -2,136 +2,10 @@
 
 from __future__ import annotations
 
+from generator.fields.contact import CHANNELS, EMERGENCY, OUT_OF_HOURS, PROGRESS, REPLY
 from generator.fields.shapes import Field, ListOf, Record
-from generator.fields.words import (
-    ACCOUNT,
-    DURATION,
-    EMAIL,
-    HOLIDAYS,
-    HOURS,
-    LINE,
-    MONEY,
-    PERCENT,
-    PHONE,
-)
-from generator.model import (
-    Cancel,
-    Complaints,
-    Emergency,
-    OutOfHours,
-    Payment,
-    Progress,
-    Reply,
-)
-
-CHANNELS = Record(
-    "channels",
-    "the ways to reach you",
-    fields=(
-        Field("email", EMAIL, "An address for questions.", "hello@example.org"),
-        Field("phone", PHONE, "A number for questions.", "+7 495 123-45-67"),
-        Field("telegram", ACCOUNT, "A name on Telegram.", "speakingschool"),
-        Field("whatsapp", PHONE, "A number on WhatsApp.", "+7 495 123-45-67"),
-    ),
-)
-
-REPLY = Record(
-    "reply",
-    "by when you answer",
-    build=Reply,
-    fields=(
-        Field(
-            "within", DURATION, "By when a message is answered.", "4 working hours", required=True
-        ),
-        Field(
-            "share",
-            PERCENT,
-            "How often that was kept.",
-            "90%",
-            needs="over",
-            why="a figure without a period cannot be checked",
-        ),
-        Field(
-            "over",
-            LINE,
-            "Where the figure comes from.",
-            "last 3 months",
-            needs="share",
-        ),
-    ),
-)
-
-OUT_OF_HOURS = Record(
-    "out_of_hours",
-    "work outside your hours",
-    build=OutOfHours,
-    fields=(
-        Field(
-            "surcharge",
-            PERCENT,
-            "What it costs on top of the price.",
-            "50%",
-            required=True,
-            why="a price that is heard afterwards is a quarrel",
-        ),
-        Field("how", LINE, "How a client gets it.", "Call us; we say yes or no.", required=True),
-    ),
-)
-
-# An emergency that is not defined all the way is found as one thing, whichever part is missing.
-EMERGENCY = Record(
-    "emergency",
-    "what cannot wait",
-    build=Emergency,
-    fields=(
-        Field(
-            "means",
-            LINE,
-            "What counts as one.",
-            "Water runs and you cannot stop it.",
-            required=True,
-            missing="undefined-emergency",
-            why="in an emergency nobody has time to argue whether it is one",
-        ),
-        Field(
-            "call",
-            PHONE,
-            "The number to call.",
-            "+7 495 123-45-67",
-            required=True,
-            missing="undefined-emergency",
-            why="in an emergency nobody looks for a number",
-        ),
-        Field(
-            "answer_within",
-            DURATION,
-            "By when somebody answers.",
-            "1 hour",
-            required=True,
-            missing="undefined-emergency",
-            why="who does not know how long to wait waits too long",
-        ),
-        Field(
-            "price",
-            MONEY,
-            "What it costs.",
-            "5000 RUB",
-            required=True,
-            missing="undefined-emergency",
-            why="in an emergency nobody can compare prices",
-        ),
-    ),
-)
-
-PROGRESS = Record(
-    "progress",
-    "how the client hears where the work stands",
-    build=Progress,
-    fields=(
-        Field("how", LINE, "How they hear it.", "a written report", required=True),
-        Field("every", DURATION, "How often.", "1 week", required=True),
-    ),
-)
+from generator.fields.words import DURATION, HOLIDAYS, HOURS, LINE
+from generator.model import Cancel, Complaints, Payment
 
 COMPLAINTS = Record(
     "complaints",
@@ -143,6 +17,7 @@ COMPLAINTS = Record(
             LINE,
             "Who hears it.",
             "Anna, who runs the school, at anna@example.org",
+            seen="after “If something goes wrong”; an e-mail address in it to press",
             required=True,
         ),
         Field(
@@ -150,10 +25,17 @@ COMPLAINTS = Record(
             DURATION,
             "By when it is answered.",
             "2 working days",
+            seen="after that, as “You have an answer within 2 working days”",
             required=True,
             why="a complaint without an answer ends the relation",
         ),
-        Field("then", LINE, "What follows.", "If we do not agree, you get your money back."),
+        Field(
+            "then",
+            LINE,
+            "What follows.",
+            "If we do not agree, you get your money back.",
+            seen="after that",
+        ),
     ),
 )
 
@@ -162,9 +44,21 @@ CANCEL = Record(
     "how the client may change their mind",
     build=Cancel,
     fields=(
-        Field("until", LINE, "Until when.", "The day before the first class.", required=True),
         Field(
-            "refund", LINE, "What comes back.", "All of it, within 5 working days.", required=True
+            "until",
+            LINE,
+            "Until when.",
+            "The day before the first class.",
+            seen="below “If you change your mind”",
+            required=True,
+        ),
+        Field(
+            "refund",
+            LINE,
+            "What comes back.",
+            "All of it, within 5 working days.",
+            seen="after that, as “You get back: All of it, within 5 working days”",
+            required=True,
         ),
     ),
 )
@@ -174,9 +68,29 @@ PAYMENT = Record(
     "how the client pays",
     build=Payment,
     fields=(
-        Field("methods", ListOf(LINE), "The ways to pay.", "[card, bank transfer]", required=True),
-        Field("when", LINE, "When the money is due.", "By invoice, within 3 days.", required=True),
-        Field("receipt", LINE, "What the client gets for it.", "A receipt by e-mail."),
+        Field(
+            "methods",
+            ListOf(LINE),
+            "The ways to pay.",
+            "[card, bank transfer]",
+            seen="after when it is due, as “Ways to pay: card and bank transfer”",
+            required=True,
+        ),
+        Field(
+            "when",
+            LINE,
+            "When the money is due.",
+            "By invoice, within 3 days.",
+            seen="after “Payment”; below the sum in the order form",
+            required=True,
+        ),
+        Field(
+            "receipt",
+            LINE,
+            "What the client gets for it.",
+            "A receipt by e-mail.",
+            seen="after the ways to pay; not below the sum",
+        ),
     ),
 )
 
@@ -189,65 +103,93 @@ SERVICE = Record(
             HOURS,
             "When you work; what you promise in working days or hours counts in it.",
             "Mon-Fri 10:00-19:00",
+            seen="after “Hours”, as “We work Monday to Friday, …”; with an example where you "
+            "reply in working days or hours",
         ),
         Field(
             "holidays",
             HOLIDAYS,
             "Days on which you do not work, whatever the hours; `none` if you work on the site's.",
             "2027-01-01 .. 2027-01-08, 2027-02-23",
+            seen="after the hours, as “We are closed on …”; on the page and on the next page "
+            "without those that are over",
         ),
-        Field("channels", CHANNELS, "The ways to reach you.", "{email: hello@example.org}"),
-        Field("reply", REPLY, "By when you answer.", "{within: 4 working hours}"),
+        Field(
+            "channels",
+            CHANNELS,
+            "The ways to reach you.",
+            "{email: hello@example.org}",
+            seen="after “Questions”",
+        ),
+        Field(
+            "reply",
+            REPLY,
+            "By when you answer.",
+            "{within: 4 working hours}",
+            seen="after “Answers”; in the one step there is without `steps`",
+        ),
         Field(
             "out_of_hours",
             OUT_OF_HOURS,
             "Work outside your hours.",
             "{surcharge: 50%, how: Call us.}",
+            seen="after “Outside our hours”",
         ),
         Field(
             "emergency",
             EMERGENCY,
             "What cannot wait.",
             "{means: A flood., call: +7 495 123-45-67, answer_within: 1 hour, price: 5000 RUB}",
+            seen="after “In an emergency”",
         ),
         Field(
             "progress",
             PROGRESS,
             "How the client hears where the work stands.",
-            "{how: A written report., every: 1 week}",
+            "{how: a written report, every: 1 week}",
+            seen="after “While we work”",
         ),
         Field(
             "if_late",
             LINE,
             "What you do when something of yours runs late.",
             "We tell you before the day comes and name the new day once.",
+            seen="after “If we are late”",
         ),
         Field(
             "if_scope_changes",
             LINE,
             "What happens when the work becomes more or other.",
             "Nothing changes until you confirm the new price in writing.",
+            seen="after “If the work changes”",
         ),
         Field(
             "if_you_are_late",
             LINE,
             "What happens when the client runs late.",
             "Every day you are late moves the result by a day.",
+            seen="after “If you are late”",
         ),
         Field(
             "complaints",
             COMPLAINTS,
             "Whom to tell when something went wrong.",
             "{to: anna@example.org, answer_within: 2 working days}",
+            seen="after “If something goes wrong”",
         ),
         Field(
             "cancel",
             CANCEL,
             "How the client may change their mind.",
             "{until: The day before the first class., refund: All of it.}",
+            seen="below “If you change your mind”",
         ),
         Field(
-            "payment", PAYMENT, "How and when the client pays.", "{methods: [card], when: At once.}"
+            "payment",
+            PAYMENT,
+            "How and when the client pays.",
+            "{methods: [card], when: At once.}",
+            seen="after “Payment”; when and how also below the sum in the order form",
         ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -85,7 +85,8 @@ class OneOf:
 class Field:
     """One key an author may write.
 
-    `meaning` is a sentence for the author; `example` is YAML; `default` says in words what holds
+    `meaning` is a sentence for the author; `example` is YAML; `seen` says, without a full stop,
+    where a client meets it on the pages of the theme `plain`; `default` says in words what holds
     where the key is left out; `why` says why a client needs it, and `missing` names the finding
     where it is left out all the same. `into` is the attribute of the model where that differs from
     the key. `needs` is a key without which this one says nothing; `instead_of` one that this one
@@ -97,6 +98,7 @@ class Field:
     shape: Shape
     meaning: str
     example: str
+    seen: str = field(kw_only=True)
     required: bool = False
     default: str = ""
     why: str = ""

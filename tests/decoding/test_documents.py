@@ -112,7 +112,28 @@ def test_the_reference_speaks_of_every_key() -> None:
         )
         for field in record.fields:
             assert f"| `{field.name}` | {field.meaning}" in section
+            assert f" | {field.seen} | " in section
             assert field.as_yaml in section
+
+
+FIELDS = {f"{it.name}.{field.name}": field for it in RECORDS.values() for field in it.fields}
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_every_field_says_what_the_client_sees(name: str) -> None:
+    seen = FIELDS[name].seen
+    assert seen == seen.strip()
+    assert seen
+    assert "|" not in seen, "it stands in a table"
+    assert not seen.endswith((".", ".”")), "it is the end of a sentence in the schema"
+
+
+def test_an_editor_shows_what_the_client_sees() -> None:
+    properties = json.loads(EDITORS["offer"])["properties"]
+    assert properties["why"]["description"] == (
+        "Why you ask. What the client sees: below the question, where one picks."
+    )
+    assert properties["allow"]["description"].endswith(" What the client sees: nothing.")
 
 
 def test_every_link_of_the_reference_leads_to_a_section() -> None:
