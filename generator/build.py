@@ -12,12 +12,15 @@ from generator.audits import audit_site
 from generator.decode import Document, decode
 from generator.diagnostics import Diagnostic, did_you_mean, has_errors, in_reading_order
 from generator.pictures import LARGEST, with_pictures
-from generator.plan import forms_on, plan_languages
+from generator.plan import plan_languages
+from generator.prose import picture_named
 from generator.render import render_site
 from generator.rules import judge
 from generator.source import Source
 from generator.store import (
+    CONTENT,
     OFFERS,
+    LeftOut,
     catalogue_names,
     read_asset,
     read_catalogue,
@@ -30,13 +33,13 @@ from generator.tree import parse, read_source
 from generator.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from generator.advice import Advice
     from generator.files import File
     from generator.model import Offer, PlainPage, Site
-    from generator.plan import OrderForm
+    from generator.plan import AnyPage
     from generator.store import Project
 
 
@@ -45,17 +48,18 @@ class Outcome:
     """What a build came to.
 
     `files` is empty where an error forbids building; `offers` and `texts`, the plain pages, are
-    those that could be read; `findings` stand in the order in which an author meets them; `forms`
-    are those on the pages, and `advice` is for offers that can be published.
+    those that could be read; `findings` stand in the order in which an author meets them; `pages`
+    are those that were planned, and `advice` is for offers that can be published. `unpublished`
+    names what lies among an author's files and is on no page.
     """
 
     findings: tuple[Diagnostic, ...]
     offers: tuple[Offer, ...] = ()
     texts: tuple[PlainPage, ...] = ()
-    pages: int = 0
+    pages: tuple[AnyPage, ...] = field(default=(), repr=False)
     files: tuple[File, ...] = field(default=(), repr=False)
-    forms: tuple[OrderForm, ...] = field(default=(), repr=False)
     advice: tuple[Advice, ...] = ()
+    unpublished: tuple[LeftOut, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -85,10 +89,19 @@ def build_site(project: Project, today: date, *, portable: bool = False) -> Outc
     pages = plan_languages(tuple(zip(sites, voices, strict=True)), portable=portable)
     files = render_site(pages, theme, *voices)
     findings += audit_site(pages, files, *voices)
-    whole = Outcome(in_reading_order(findings), site.offers, site.pages, len(pages))
+    whole = Outcome(in_reading_order(findings), site.offers, site.pages, pages)
     if whole.failed:
         return whole
-    return replace(whole, files=files, forms=forms_on(pages), advice=advise(pages))
+    unpublished = (*project.left_out, *unshown_assets(project, pages))
+    return replace(whole, files=files, advice=advise(pages), unpublished=unpublished)
+
+
+def unshown_assets(project: Project, pages: Iterable[AnyPage]) -> Iterator[LeftOut]:
+    """Yield the pictures that lie ready and that no text shows."""
+    shown = {picture_named(picture.address) for page in pages for picture in page.pictures}
+    for name in project.assets:
+        if name not in shown:
+            yield LeftOut(f"{CONTENT}/{name}", "no text shows it")
 
 
 def read_site(project: Project, today: date) -> tuple[Site | None, tuple[Diagnostic, ...]]:

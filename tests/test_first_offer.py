@@ -56,7 +56,7 @@ def shown(beginning: str) -> str:
 def test_after_each_step_the_offer_can_be_published(files: dict[str, str]) -> None:
     outcome = build(files)
     assert outcome.findings == ()
-    assert outcome.pages == 7
+    assert len(outcome.pages) == 7
 
 
 def test_the_mistake_one_is_asked_to_make_is_told_as_shown() -> None:

@@ -26,7 +26,7 @@ def build(offer: str) -> Outcome:
 def test_the_two_files_shown_are_a_whole_site() -> None:
     outcome = build(OFFER_YAML)
     assert not outcome.failed
-    assert outcome.pages == 7
+    assert len(outcome.pages) == 7
 
 
 def test_the_mistake_shown_is_told_as_shown() -> None:

@@ -31,7 +31,7 @@ def run_build(folder: Path, out: Path, *, strict: bool, portable: bool) -> Exit:
         return Exit.FINDINGS
     written = write_site(folder / out, outcome.files, project=folder)
     print_published(outcome, project, out)
-    print_written(written, outcome.pages, out)
+    print_written(written, len(outcome.pages), out)
     return Exit.FINE
 
 

@@ -8,6 +8,7 @@ from secrets import token_hex
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from generator.plan import forms_on
 from generator.preview.findings import findings_page
 from generator.preview.live import FINDINGS
 from generator.report import summary
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from generator.build import Outcome
     from generator.diagnostics import Diagnostic
     from generator.files import File
-    from generator.plan import OrderForm
+    from generator.plan import AnyPage, OrderForm
+    from generator.store import LeftOut
 
 NOT_FOUND_PAGE = "404.html"
 # A host reads these and shows them to nobody.
@@ -46,7 +48,8 @@ class Showing:
     `pages` maps addresses, each with a slash at its beginning, to the bytes that a host would
     send; `elsewhere` is the reply to every other address. A page says from which `revision` it
     is, so that one that fell behind can be told. `findings` are those of the last build; the
-    pages are old where it failed, and were `built` by an earlier one; `forms` are those on them.
+    pages are old where it failed, and were `built` by an earlier one, whose are `plan` and
+    `unpublished`.
     """
 
     pages: Mapping[str, bytes] = field(repr=False)
@@ -54,7 +57,8 @@ class Showing:
     built: datetime
     findings: tuple[Diagnostic, ...] = ()
     is_old: bool = False
-    forms: tuple[OrderForm, ...] = field(default=(), repr=False)
+    plan: tuple[AnyPage, ...] = field(default=(), repr=False)
+    unpublished: tuple[LeftOut, ...] = ()
     revision: str = field(default_factory=lambda: f"r{token_hex(6)}")
 
     @property
@@ -63,6 +67,11 @@ class Showing:
         if self.is_old and self.pages:
             return f"As of {self.built:%H:%M}; since then: {summary(self.findings)}"
         return summary(self.findings) if self.findings and self.pages else ""
+
+    @property
+    def forms(self) -> tuple[OrderForm, ...]:
+        """The order forms on the pages."""
+        return forms_on(self.plan)
 
     @property
     def receivers(self) -> frozenset[str]:
@@ -85,7 +94,12 @@ def show_next(outcome: Outcome, before: Showing | None, now: datetime) -> Showin
     """Return what to show after a build: the site, or else the last good one, or else why not."""
     if not outcome.failed:
         shown = site_showing(outcome.files, now)
-        return replace(shown, findings=outcome.findings, forms=outcome.forms)
+        return replace(
+            shown,
+            findings=outcome.findings,
+            plan=outcome.pages,
+            unpublished=outcome.unpublished,
+        )
     if before is not None and before.pages:
         return replace(before, findings=outcome.findings, is_old=True)
     why_not = Reply(503, HTML, findings_page(outcome.findings))

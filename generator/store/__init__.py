@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.store.reading import (
+    CONTENT,
     OFFERS,
     LeftOut,
     Project,
@@ -17,6 +18,7 @@ from generator.store.refusing import refuse_folder
 from generator.store.writing import Written, write_site
 
 __all__ = [
+    "CONTENT",
     "OFFERS",
     "LeftOut",
     "Project",

@@ -20,6 +20,7 @@ from generator.cli import commands
 from generator.cli.ending import Exit
 from generator.cli.serving import Wishes, print_address, print_attempt, run_serve
 from generator.diagnostics import GeneratorError
+from generator.files import File
 from generator.preview import (
     Address,
     Attempt,
@@ -120,13 +121,18 @@ def test_a_file_that_is_rewritten_again_and_again_is_named_once(
         print_attempt(attempt)
         attempt = Attempt(("site.yaml",), Outcome(()), 7).after(attempt)
     assert capsys.readouterr().err.count("site.yaml is saved again and again") == 1
-    other = Attempt(("site.yaml",), Outcome((), pages=3), 7).after(attempt)
+    other = Attempt(("site.yaml",), Outcome((), files=(File("index.html", b"x"),)), 7).after(
+        attempt
+    )
     assert other.repeats == 0
 
 
 def test_a_mistake_of_ours_ends_the_preview_with_its_traceback(folder: Path) -> None:
+    def build() -> Outcome:
+        raise ZeroDivisionError
+
     with listen(0) as listening, pytest.raises(ZeroDivisionError):
-        run_apart(serve(folder, listening, lambda: Outcome((), pages=1 // 0), print_attempt))
+        run_apart(serve(folder, listening, build, print_attempt))
 
 
 def test_a_port_that_is_taken_is_named_with_another(folder: Path) -> None:
