@@ -80,6 +80,7 @@ def listen_as(wishes: Wishes) -> socket:
 
 def print_address(address: Address, *, anywhere: bool) -> None:
     """Print where the preview is, and last whose the port is that it would have had."""
+    say(f"every page with its findings and sizes: {address.outline}")
     say(f"orders you try stay on this machine: {address.orders}; Ctrl-C ends the preview")
     if address.shared:
         say(f"everybody in this network can see it, drafts and all, at {address.shared_url}")

@@ -10,7 +10,7 @@ from socket import socket as new_socket
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import GeneratorError
-from generator.preview.live import ORDERS
+from generator.preview.live import ORDERS, OUTLINE
 
 if TYPE_CHECKING:
     from socket import socket
@@ -40,6 +40,11 @@ class Address:
     def orders(self) -> str:
         """Where an author sees the orders that were tried."""
         return f"{self.url.removesuffix('/')}{ORDERS}"
+
+    @property
+    def outline(self) -> str:
+        """Where an author sees every page and what was found on it."""
+        return f"{self.url.removesuffix('/')}{OUTLINE}"
 
     @property
     def shared_url(self) -> str:

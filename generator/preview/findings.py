@@ -28,7 +28,12 @@ def findings_page(findings: Iterable[Diagnostic], *, is_built: bool = False) -> 
     findings = tuple(findings)
     body = BODY.format(
         hint=ALL_SHOWN if is_built else MENDED_SOON,
-        findings=Markup().join(FINDING.format(as_text(finding)) for finding in findings),
+        findings=listed_findings(findings),
         count=summary(findings),
     )
     return own_page(BUILT if is_built else NOT_BUILT, body)
+
+
+def listed_findings(findings: Iterable[Diagnostic]) -> Markup:
+    """Return findings as they stand in a terminal, one below the other."""
+    return Markup().join(FINDING.format(as_text(finding)) for finding in findings)

@@ -13,10 +13,20 @@ from tornado.web import Application, HTTPError, RequestHandler
 from tornado.websocket import WebSocketClosedError
 
 from generator.preview.address import LOOPBACK
-from generator.preview.live import CODE, ORDERS, PROJECT, SCRIPT, SOCKET, kept_here, live_page
+from generator.preview.live import (
+    CODE,
+    ORDERS,
+    OUTLINE,
+    PROJECT,
+    SCRIPT,
+    SOCKET,
+    kept_here,
+    live_page,
+)
 from generator.preview.news import ORDER_KEPT, greeting, news
 from generator.preview.orders import read_order
 from generator.preview.orderspage import orders_page
+from generator.preview.outline import outline_page
 from generator.preview.showing import HTML
 
 if TYPE_CHECKING:
@@ -42,6 +52,7 @@ def answers(stage: Stage, address: Address, folder: Path) -> Application:
         [
             (SOCKET, OpenPage, given),
             (SCRIPT, Script, given),
+            (OUTLINE, Outline, given),
             (ORDERS, Receiver, given),
             (PROJECT, Project, given | {"folder": folder}),
             (".*", Pages, given),
@@ -82,6 +93,11 @@ class Guarded(RequestHandler):
         self.set_header("Content-Type", "text/plain; charset=utf-8")
         self.finish(f"{status_code}: the preview shows pages at {self.address.url}\n")
 
+    def write_own(self, page: bytes) -> None:
+        """Send a page of the preview's own."""
+        self.set_header("Content-Type", with_charset(HTML))
+        self.write(live_page(page, self.stage.showing.revision, self.host))
+
 
 class Pages(Guarded):
     """Shows what was built last."""
@@ -110,14 +126,20 @@ class Script(Guarded):
         self.write(CODE)
 
 
+class Outline(Guarded):
+    """Shows every page there is, with what is known of it."""
+
+    def get(self) -> None:
+        """Send it."""
+        self.write_own(outline_page(self.stage.showing))
+
+
 class Receiver(Guarded):
     """Takes the orders that are tried, in place of the real receivers."""
 
     def get(self) -> None:
         """Show them."""
-        page = orders_page(self.stage.orders)
-        self.set_header("Content-Type", with_charset(HTML))
-        self.write(live_page(page, self.stage.showing.revision, self.host))
+        self.write_own(orders_page(self.stage.orders))
 
     def post(self) -> None:
         """Keep an order, and send the client on as a receiver does."""

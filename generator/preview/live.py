@@ -19,6 +19,7 @@ SOCKET = f"{OWN}socket"
 FINDINGS = f"{OWN}findings"
 PROJECT = f"{OWN}project"
 ORDERS = f"{OWN}orders"
+OUTLINE = f"{OWN}site"
 
 CODE: Final = files("generator.preview").joinpath("page.js").read_bytes()
 POLICY_BEGINS = str(escape(FIXED[0])).encode()

@@ -8,6 +8,7 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from generator.policy import FIXED
+from generator.preview.live import FINDINGS, ORDERS, OUTLINE
 
 STYLE = Markup("""\
 :root { color-scheme: light dark; --paper: #fbfaf6; --sheet: #fffefb; --ink: #1d1b16;
@@ -23,6 +24,12 @@ table { border-collapse: collapse; margin: 1rem 0 2.5rem; width: 100% }
 th, td { border-top: 1px solid var(--line); overflow-wrap: anywhere;
   padding: 0.375rem 1rem 0.375rem 0; text-align: left; vertical-align: top }
 th { font-weight: 400; white-space: nowrap }
+nav a { margin-right: 1.5rem }
+ul { list-style: none; padding: 0 }
+li { border-top: 1px solid var(--line); display: flow-root; overflow-wrap: anywhere;
+  padding: 0.375rem 0 }
+small { float: right; padding-left: 1rem }
+li pre { clear: both }
 """)
 
 PAGE = Markup("""\
@@ -37,6 +44,7 @@ PAGE = Markup("""\
 <style>{style}</style>
 </head>
 <body>
+<nav aria-label="Preview">{links}</nav>
 <main>
 <h1>{title}</h1>
 {body}
@@ -46,8 +54,19 @@ PAGE = Markup("""\
 """)
 
 
+LINKS = Markup("\n").join(
+    Markup('<a href="{}">{}</a>').format(address, name)
+    for address, name in (
+        ("/", "Site"),
+        (OUTLINE, "Pages"),
+        (FINDINGS, "Findings"),
+        (ORDERS, "Orders"),
+    )
+)
+
+
 def own_page(title: str, body: Markup) -> bytes:
     """Return a page that loads nothing."""
     digest = b64encode(sha256(STYLE.encode()).digest()).decode()
     policy = "; ".join((FIXED[0], f"style-src 'sha256-{digest}'", "img-src data:"))
-    return PAGE.format(policy=policy, style=STYLE, title=title, body=body).encode()
+    return PAGE.format(policy=policy, style=STYLE, title=title, links=LINKS, body=body).encode()

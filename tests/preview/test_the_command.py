@@ -75,6 +75,7 @@ def test_it_says_where_it_is_and_each_build_and_ends_at_once(folder: Path) -> No
     with serving(folder) as run:
         address = out(run).readline().strip()
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", address)
+        assert "every page with its findings and sizes: http:" in err(run).readline()
         assert "stay on this machine: http:" in err(run).readline()
         assert re.fullmatch(r"\d\d:\d\d:\d\d built in \d+ ms\n", err(run).readline())
 
