@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.files import File
 
 SHEETS = ("tokens.css", "layout.css", "components/*/style.css", "print.css")
-TEMPLATES = ("frame.html", "pages/*.html", "components/*/template.html")
+TEMPLATES = ("frame.html", "pages/*.html", "components/*/template.html", "examples/*.html")
 ICON = "icon.svg"
 # What a sheet can lose: comments but those that a licence asks for, and spaces around marks.
 KEPT_OR_LOST = re.compile(

@@ -3,61 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import html5lib
 import pytest
-import yaml
 
-from generator.plan import OfferPage, plan_pages
-from generator.render import make_environment
+from generator.files import File
+from generator.preview.drawing import Setting, draw, offer_page
+from generator.preview.examples import read_examples
 from generator.theme import load_theme
-from tests.conftest import ROOT
+from tests.conftest import DAY, ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from generator.model import Site
+    from generator.preview.examples import Example
     from generator.words import Words
 
 THEME = ROOT / "themes" / "plain"
-# In one language, since no example is translated.
-SITE = re.sub(r"(?m)^languages:.*\n", "", (ROOT / "site.yaml").read_text(encoding="utf-8"))
+SITE = File("site.yaml", (ROOT / "site.yaml").read_bytes())
 COMPONENTS = sorted(path.name for path in (THEME / "components").iterdir())
-
-
-@dataclass(frozen=True)
-class Example:
-    component: str
-    name: str
-    offer: str
-    call: str
-
-    @property
-    def template(self) -> str:
-        macro = self.call.partition("(")[0]
-        source = f"components/{self.component}/template.html"
-        return f'{{% from "{source}" import {macro} %}}{{{{ {self.call} }}}}'
-
-
-def examples() -> list[Example]:
-    return [
-        Example(component, **example)
-        for component in COMPONENTS
-        for example in yaml.safe_load(
-            (THEME / "components" / component / "examples.yaml").read_text(encoding="utf-8")
-        )
-    ]
-
-
-def draw(example: Example, site_of: Callable[..., Site], words: Words) -> str:
-    offer = (THEME / "examples" / f"{example.offer}.yaml").read_text(encoding="utf-8")
-    pages = plan_pages(site_of(SITE, **{example.offer: offer}), words)
-    page = next(page for page in pages if isinstance(page, OfferPage))
-    environment = make_environment(load_theme(THEME), words)
-    return environment.from_string(example.template).render(page=page)
 
 
 @pytest.mark.parametrize("component", COMPONENTS)
@@ -66,11 +30,15 @@ def test_a_component_has_a_template_and_examples(component: str) -> None:
     assert {"template.html", "examples.yaml"} <= {path.name for path in folder.iterdir()}
 
 
-@pytest.mark.parametrize("example", examples(), ids=lambda it: f"{it.component}: {it.name}")
-def test_an_example_is_drawn_as_faultless_html(
-    example: Example, site_of: Callable[..., Site], words: Words
-) -> None:
-    html = draw(example, site_of, words)
+@pytest.mark.parametrize(
+    "example", read_examples(THEME), ids=lambda it: f"{it.component}: {it.name}"
+)
+def test_an_example_is_drawn_as_faultless_html(example: Example, words: Words) -> None:
+    theme = load_theme(THEME)
+    page, findings = offer_page(example, Setting(SITE, theme, DAY), words)
+    assert page is not None
+    assert not findings
+    html = draw(example, page, theme, words)
     parser = html5lib.HTMLParser(strict=True)
     parser.parseFragment(html)
     assert "None" not in html

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
 from livereload.handlers import LiveReloadHandler
-from tornado.web import Application, HTTPError, RequestHandler
+from tornado.web import Application, HTTPError
 from tornado.websocket import WebSocketClosedError
 
 from generator.preview.address import LOOPBACK
+from generator.preview.exhibits import Components, OneExample
+from generator.preview.guarded import Guarded, OfFolder, with_charset
 from generator.preview.live import (
     CODE,
+    COMPONENTS,
     ORDERS,
     OUTLINE,
     PROJECT,
@@ -48,55 +51,21 @@ LONGEST_MESSAGE = 4096  # bytes; the script's own are a tenth of it
 def answers(stage: Stage, address: Address, folder: Path) -> Application:
     """Return what answers every request to `address` for the project in `folder`."""
     given = {"stage": stage, "address": address}
+    with_folder = given | {"folder": folder}
     return Application(
         [
             (SOCKET, OpenPage, given),
             (SCRIPT, Script, given),
             (OUTLINE, Outline, given),
             (ORDERS, Receiver, given),
-            (PROJECT, Project, given | {"folder": folder}),
+            (COMPONENTS, Components, with_folder),
+            (rf"{COMPONENTS}/([a-z0-9-]+)/([0-9]{{1,3}})/", OneExample, with_folder),
+            (PROJECT, Project, with_folder),
             (".*", Pages, given),
         ],
         log_function=lambda _: None,
         websocket_max_message_size=LONGEST_MESSAGE,
     )
-
-
-class Guarded(RequestHandler):
-    """Answers to our own names alone, and lets nothing be kept or taken for what it is not."""
-
-    stage: Stage
-    address: Address
-
-    def initialize(self, stage: Stage, address: Address) -> None:
-        """Take what `answers` hands to every handler."""
-        self.stage = stage
-        self.address = address
-
-    @property
-    def host(self) -> str:
-        """The name by which the browser asked."""
-        return self.request.host.lower()
-
-    def set_default_headers(self) -> None:
-        """Send these with every reply, refusals included."""
-        self.set_header("Cache-Control", "no-store")
-        self.set_header("X-Content-Type-Options", "nosniff")
-
-    def prepare(self) -> None:
-        """Turn away whoever came by another name, before anything is answered."""
-        if not self.address.answers_to(self.host):
-            raise HTTPError(403)
-
-    def write_error(self, status_code: int, **_: Any) -> None:  # noqa: ANN401  # tornado's
-        """Say where the pages are, and nothing of what was asked for."""
-        self.set_header("Content-Type", "text/plain; charset=utf-8")
-        self.finish(f"{status_code}: the preview shows pages at {self.address.url}\n")
-
-    def write_own(self, page: bytes) -> None:
-        """Send a page of the preview's own."""
-        self.set_header("Content-Type", with_charset(HTML))
-        self.write(live_page(page, self.stage.showing.revision, self.host))
 
 
 class Pages(Guarded):
@@ -152,15 +121,8 @@ class Receiver(Guarded):
         self.set_header("Location", order.next_page or ORDERS)
 
 
-class Project(Guarded):
+class Project(OfFolder):
     """Tells another preview on this machine whose the port is."""
-
-    folder: Path
-
-    def initialize(self, stage: Stage, address: Address, folder: Path) -> None:  # type: ignore[override]
-        """Take the project's folder, too."""
-        super().initialize(stage, address)
-        self.folder = folder
 
     def get(self) -> None:
         """Send the path of the folder; to other machines it is nothing."""
@@ -230,8 +192,3 @@ def read_command(message: str | bytes) -> dict[str, Any]:
 def forget(sent: Future[None]) -> None:
     """Let a message that reached nobody be; asked for its exception, asyncio reports none."""
     _ = sent.cancelled() or sent.exception()
-
-
-def with_charset(media_type: str) -> str:
-    """Return a `Content-Type`; every text of ours is UTF-8."""
-    return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type

@@ -20,6 +20,7 @@ FINDINGS = f"{OWN}findings"
 PROJECT = f"{OWN}project"
 ORDERS = f"{OWN}orders"
 OUTLINE = f"{OWN}site"
+COMPONENTS = f"{OWN}components"
 
 CODE: Final = files("generator.preview").joinpath("page.js").read_bytes()
 POLICY_BEGINS = str(escape(FIXED[0])).encode()

@@ -8,7 +8,7 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from generator.policy import FIXED
-from generator.preview.live import FINDINGS, ORDERS, OUTLINE
+from generator.preview.live import COMPONENTS, FINDINGS, ORDERS, OUTLINE
 
 STYLE = Markup("""\
 :root { color-scheme: light dark; --paper: #fbfaf6; --sheet: #fffefb; --ink: #1d1b16;
@@ -30,6 +30,11 @@ li { border-top: 1px solid var(--line); display: flow-root; overflow-wrap: anywh
   padding: 0.375rem 0 }
 small { float: right; padding-left: 1rem }
 li pre { clear: both }
+iframe { border: 1px solid var(--line); box-sizing: border-box; display: block; height: 12rem;
+  margin: 0 0 1rem; width: 100% }
+.light, .narrow { color-scheme: light }
+.dark { color-scheme: dark }
+.narrow { max-width: 100%; width: 362px }
 """)
 
 PAGE = Markup("""\
@@ -59,14 +64,15 @@ LINKS = Markup("\n").join(
     for address, name in (
         ("/", "Site"),
         (OUTLINE, "Pages"),
+        (COMPONENTS, "Components"),
         (FINDINGS, "Findings"),
         (ORDERS, "Orders"),
     )
 )
 
 
-def own_page(title: str, body: Markup) -> bytes:
-    """Return a page that loads nothing."""
+def own_page(title: str, body: Markup, *also: str) -> bytes:
+    """Return a page that loads nothing but what its policy `also` says."""
     digest = b64encode(sha256(STYLE.encode()).digest()).decode()
-    policy = "; ".join((FIXED[0], f"style-src 'sha256-{digest}'", "img-src data:"))
+    policy = "; ".join((FIXED[0], f"style-src 'sha256-{digest}'", "img-src data:", *also))
     return PAGE.format(policy=policy, style=STYLE, title=title, links=LINKS, body=body).encode()

@@ -112,6 +112,16 @@
     });
   }
 
+  // A frame of the gallery is as tall as what stands in it.
+  const fit = (frame) => {
+    const content = frame.contentDocument?.body;
+    if (content?.scrollHeight) frame.style.height = `${content.scrollHeight + 2}px`;
+  };
+  for (const frame of document.querySelectorAll("iframe[src^='/_preview/components/']")) {
+    frame.addEventListener("load", () => fit(frame));
+    fit(frame);
+  }
+
   // A laptop that slept, or a tab that was put to rest, asks at once what it missed.
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden && socket.readyState === WebSocket.OPEN) greet();

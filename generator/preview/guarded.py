@@ -1,0 +1,69 @@
+"""What every answer of the preview keeps to, whoever asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tornado.web import HTTPError, RequestHandler
+
+from generator.preview.live import live_page
+from generator.preview.showing import HTML
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.preview.address import Address
+    from generator.preview.stage import Stage
+
+
+class Guarded(RequestHandler):
+    """Answers to our own names alone, and lets nothing be kept or taken for what it is not."""
+
+    stage: Stage
+    address: Address
+
+    def initialize(self, stage: Stage, address: Address) -> None:
+        """Take what `answers` hands to every handler."""
+        self.stage = stage
+        self.address = address
+
+    @property
+    def host(self) -> str:
+        """The name by which the browser asked."""
+        return self.request.host.lower()
+
+    def set_default_headers(self) -> None:
+        """Send these with every reply, refusals included."""
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("X-Content-Type-Options", "nosniff")
+
+    def prepare(self) -> None:
+        """Turn away whoever came by another name, before anything is answered."""
+        if not self.address.answers_to(self.host):
+            raise HTTPError(403)
+
+    def write_error(self, status_code: int, **_: Any) -> None:  # noqa: ANN401  # tornado's
+        """Say where the pages are, and nothing of what was asked for."""
+        self.set_header("Content-Type", "text/plain; charset=utf-8")
+        self.finish(f"{status_code}: the preview shows pages at {self.address.url}\n")
+
+    def write_own(self, page: bytes) -> None:
+        """Send a page of the preview's own."""
+        self.set_header("Content-Type", with_charset(HTML))
+        self.write(live_page(page, self.stage.showing.revision, self.host))
+
+
+class OfFolder(Guarded):
+    """Answers from the files of the project, by no path that anybody asks for."""
+
+    folder: Path
+
+    def initialize(self, stage: Stage, address: Address, folder: Path) -> None:  # type: ignore[override]
+        """Take the project's folder, too."""
+        super().initialize(stage, address)
+        self.folder = folder
+
+
+def with_charset(media_type: str) -> str:
+    """Return a `Content-Type`; every text of ours is UTF-8."""
+    return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type
