@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field
 from functools import partial
 from http.client import HTTPConnection
 from queue import Queue
@@ -45,16 +45,15 @@ class Answer:
 class Preview:
     folder: Path
     port: int
-    attempts: Queue[Attempt]
+    attempts: Queue[Attempt] = field(default_factory=Queue)
+    patience: float = 20  # seconds
 
     def ask(self, path: str, method: str = "GET", body: str = "", **headers: str) -> Answer:
         """Send `path` as it stands, mended by nobody."""
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
-        connection.request(method, path, body or None, headers)
-        response = connection.getresponse()
-        answer = Answer(response.status, dict(response.getheaders()), response.read())
-        connection.close()
-        return answer
+        with closing(HTTPConnection("127.0.0.1", self.port, timeout=self.patience)) as connection:
+            connection.request(method, path, body or None, headers)
+            response = connection.getresponse()
+            return Answer(response.status, dict(response.getheaders()), response.read())
 
     def send(self, path: str, body: str, **headers: str) -> Answer:
         """Send a form's fields as a page of the preview does."""
