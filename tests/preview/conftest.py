@@ -94,11 +94,11 @@ class Preview:
 
 
 @contextmanager
-def previewing(folder: Path, build: Callable[[], Outcome]) -> Iterator[Preview]:
+def previewing(folder: Path, build: Callable[[], Outcome], port: int = 0) -> Iterator[Preview]:
     """Serve a project until the block ends; its first build is the first attempt to wait for."""
     attempts: Queue[Attempt] = Queue()
     served: Queue[tuple[asyncio.AbstractEventLoop, asyncio.Task[None] | None]] = Queue()
-    listening = listen(0)
+    listening = listen(port)
 
     async def run() -> None:
         served.put((asyncio.get_running_loop(), asyncio.current_task()))

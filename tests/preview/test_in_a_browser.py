@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import Browser, BrowserContext, WebSocketRoute
 
 pytestmark = pytest.mark.browser
 LONG = 20_000  # milliseconds: a save, a build and a reload on a busy machine
@@ -109,6 +110,58 @@ def test_the_page_of_an_address_that_is_none_follows_too(
     with previewing(folder, partial(build_now, folder)) as preview:
         page.goto(f"http://127.0.0.1:{preview.port}/singing/")
         preview.save("content/offers/singing.yaml", SHORTEST.replace("Public speaking", "Singing"))
+        expect(page.locator("h1")).to_have_text("Singing", timeout=LONG)
+
+
+def test_fifty_saves_in_five_seconds_end_with_the_last_one_shown(
+    folder: Path, window: BrowserContext
+) -> None:
+    page = window.new_page()
+    with previewing(folder, partial(build_now, folder)) as preview:
+        page.goto(f"http://127.0.0.1:{preview.port}/speaking/")
+        for number in range(1, 51):
+            text = SHORTEST.replace("Public speaking", f"Talk {number}")
+            (folder / OFFER).write_text(text, encoding="utf-8")
+            time.sleep(0.1)
+        expect(page.locator("h1")).to_have_text("Talk 50", timeout=LONG)
+        preview.save("content/offers/singing.yaml", SHORTEST)
+        preview.wait_for("singing", "/index.html")
+        expect(page.locator("h1")).to_have_text("Talk 50")
+
+
+def test_a_page_whose_socket_was_closed_connects_again_and_catches_up(
+    folder: Path, window: BrowserContext
+) -> None:
+    page = window.new_page()
+    with previewing(folder, partial(build_now, folder)) as preview:
+        page.goto(f"http://127.0.0.1:{preview.port}/speaking/")
+        page.locator("label", has=page.get_by_role("radio", name="No guarantee")).click()
+        port = preview.port
+    (folder / OFFER).write_text(SHORTEST.replace("Public speaking", "Singing"), encoding="utf-8")
+    with previewing(folder, partial(build_now, folder), port):
+        expect(page.locator("h1")).to_have_text("Singing", timeout=LONG)
+        expect(page.get_by_role("radio", name="No guarantee")).to_be_checked()
+
+
+def test_a_page_that_slept_while_it_was_told_asks_as_it_wakes(
+    folder: Path, window: BrowserContext
+) -> None:
+    page = window.new_page()
+    is_asleep = False
+
+    def lose_what_is_said(socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+        server.on_message(lambda message: None if is_asleep else socket.send(message))
+
+    page.route_web_socket("**/_preview/socket", lose_what_is_said)
+    with previewing(folder, partial(build_now, folder)) as preview:
+        page.goto(f"http://127.0.0.1:{preview.port}/speaking/")
+        is_asleep = True
+        preview.save(OFFER, SHORTEST.replace("Public speaking", "Singing"))
+        preview.wait_for("Singing", "/speaking/")
+        expect(page.locator("h1")).to_have_text("Public speaking")
+        is_asleep = False
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
         expect(page.locator("h1")).to_have_text("Singing", timeout=LONG)
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import socket
+from contextlib import closing
+from http.client import HTTPResponse
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,8 +15,10 @@ from tornado.websocket import websocket_connect
 from generator.build import Outcome
 from generator.files import File
 from tests.preview.conftest import previewing, run_apart
+from tests.textcases import assert_accepted
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from tests.preview.conftest import Preview
@@ -24,6 +29,7 @@ SITE = (
     File("_headers", b"for the host"),
     File(".nojekyll", b"for the host"),
 )
+HOSTILE = Path(__file__).parent / "hostile.txt"
 PRIVATE = "name: nobody's business"
 
 
@@ -106,6 +112,28 @@ def test_nothing_is_fetched_from_elsewhere(preview: Preview) -> None:
 @pytest.mark.parametrize("name", ["127.0.0.1", "localhost", "LocalHost", "[::1]"])
 def test_our_own_names_are_answered(preview: Preview, name: str) -> None:
     assert preview.ask("/", Host=f"{name}:{preview.port}").status == 200
+
+
+def test_hostile_requests_get_the_answers_that_are_written_down(preview: Preview) -> None:
+    def say(case: re.Match[str]) -> str:
+        answer = raw_answer(preview.port, case["written"])
+        assert PRIVATE not in answer
+        return answer.replace(str(preview.port), "PORT").strip()
+
+    assert_accepted(HOSTILE, say)
+    assert preview.ask("/").status == 200
+
+
+def raw_answer(port: int, request: str) -> str:
+    """Return status and last line of what comes back for a request, sent as it is written."""
+    head, _, body = request.replace("PORT", str(port)).strip().partition("\n\n")
+    lines = "".join(f"{line}\r\n" for line in head.splitlines())
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+        connection.sendall(f"{lines}\r\n{body}".encode())
+        with closing(HTTPResponse(connection)) as response:
+            response.begin()
+            *_, last = "", *response.read().decode().splitlines()
+            return f"{response.status} {response.reason}\n{last}"
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "NONSENSE"])
