@@ -7,7 +7,7 @@ TOOLS := chromium:chromium chromium-headless-shell:chromium-headless-shell \
   firefox-esr:firefox-esr pdftotext:poppler-utils java:default-jre-headless \
   fc-list:fontconfig
 
-.PHONY: help site check test release-check tools accept wheel clean
+.PHONY: help site check test release-check measure-preview tools accept wheel clean
 
 help: ## say what each target does
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -26,6 +26,9 @@ test: check tools ## everything that must hold: lint, types, units, browsers, va
 
 release-check: tools tests/browser/release/node_modules/.stamp ## ask a real host and Lighthouse; takes minutes
 	$(PYTEST) -q tests/browser/release/check_hosts.py tests/browser/release/check_marks.py
+
+measure-preview: tools ## say how fast a save is seen and what the preview costs idle; takes minutes
+	$(BIN)/python -m tests.preview.measure
 
 accept: .venv/dev.stamp ## write what the golden tests see now into their files, for review
 	ACCEPT=1 $(PYTEST) -q -n 2 -m "not browser"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 from contextlib import aclosing
 from dataclasses import dataclass, field
-from fnmatch import fnmatch
+from fnmatch import translate
 from functools import partial
 from pathlib import Path
+from time import thread_time
 from typing import TYPE_CHECKING, TypeAlias
 
 from watchfiles import awatch
@@ -21,12 +23,14 @@ if TYPE_CHECKING:
 
 FOLDERS = ("content", "themes")
 # What editors put beside a file while they save it.
-PASSING = (".*", "*~", "#*#", "*.swp", "*.swx", "*.tmp", "*.bak", "*___jb_*___", "4913")
+PASSING_NAMES = (".*", "*~", "#*#", "*.swp", "*.swx", "*.tmp", "*.bak", "*___jb_*___", "4913")
+PASSING = re.compile("|".join(map(translate, PASSING_NAMES)))
 
-QUIET = 20  # milliseconds without a change after which a save is over
+QUIET = 40  # milliseconds without a change after which a save is over
 LONGEST_SAVE = 200  # milliseconds after which it is taken for over
 POLLING = 250  # milliseconds between two looks, where we ask for no events
 PATIENCE = 1000  # milliseconds after which we look ourselves, where no event came
+REST = 300  # times as long as a look took is what we wait at least: many files cost no more idling
 
 Stamp: TypeAlias = tuple[int, int, int]
 
@@ -37,6 +41,12 @@ class Sight:
 
     files: Mapping[str, Stamp] = field(repr=False)
     folders: tuple[Path, ...]
+    cost: float = field(default=0, compare=False)  # milliseconds of a core
+
+    @property
+    def patience(self) -> int:
+        """Return the milliseconds after which another look is worth its cost."""
+        return max(PATIENCE, round(REST * self.cost))
 
     def differs(self, before: Sight) -> set[str]:
         """Return the files that came, went or changed since `before`."""
@@ -46,20 +56,24 @@ class Sight:
 
 def look(project: Path) -> Sight:
     """See every file that the site is made of; the output folder is none of them."""
+    begun = thread_time()
     folders = [project]
     files = {}
-    for path in (*project.glob(SITE_FILES), *source_files(project, folders)):
+    sites = ((path.name, str(path)) for path in project.glob(SITE_FILES))
+    for name, path in (*sites, *source_files(project, folders)):
         try:
-            seen = path.stat()
+            seen = os.stat(path)  # noqa: PTH116  # there may be thousands
         except OSError:  # it went while we looked
             continue
-        name = path.relative_to(project).as_posix()
         files[name] = (seen.st_mtime_ns, seen.st_size, seen.st_ino)
-    return Sight(files, tuple(folders))
+    return Sight(files, tuple(folders), (thread_time() - begun) * 1000)
 
 
-def source_files(project: Path, folders: list[Path]) -> Iterator[Path]:
-    """Yield the files of content and themes, and note the folders they lie in, linked ones too."""
+def source_files(project: Path, folders: list[Path]) -> Iterator[tuple[str, str]]:
+    """Yield the files of content and themes, each as a project names it and with its path.
+
+    The folders they lie in are noted, linked ones too.
+    """
     visited = set()
     for top in FOLDERS:
         for place, inner, names in os.walk(project / top, followlinks=True):
@@ -70,12 +84,15 @@ def source_files(project: Path, folders: list[Path]) -> Iterator[Path]:
             visited.add(real)
             folders.append(Path(place))
             inner[:] = [name for name in inner if not is_passing(name)]
-            yield from (Path(place, name) for name in names if not is_passing(name))
+            within = relative(place, project)
+            for name in names:
+                if not is_passing(name):
+                    yield f"{within}/{name}", f"{place}{os.sep}{name}"
 
 
 def is_passing(name: str) -> bool:
     """Tell whether a file is hidden, or an editor's own."""
-    return any(fnmatch(name, pattern) for pattern in PASSING)
+    return PASSING.match(name) is not None
 
 
 async def saves(
@@ -89,7 +106,7 @@ async def saves(
     """
     while True:
         watched = before.folders
-        async with aclosing(ticks() if poll else stirrings(watched)) as stirred:
+        async with aclosing(ticks() if poll else stirrings(before)) as stirred:
             async for places in stirred:
                 now = await apart(partial(look, project))
                 if not places and now != before:  # no event said that the save was over
@@ -122,16 +139,16 @@ async def ticks() -> AsyncGenerator[set[str], None]:
         await asyncio.sleep(POLLING / 1000)
 
 
-async def stirrings(folders: tuple[Path, ...]) -> AsyncGenerator[set[str], None]:
+async def stirrings(seen: Sight) -> AsyncGenerator[set[str], None]:
     """Yield what stirred in the folders, nothing where all was still for a while."""
     yield set()  # what was saved before we watch is worth a look at once
     try:
         changes = awatch(
-            *folders,
+            *seen.folders,
             watch_filter=None,
             debounce=LONGEST_SAVE,
             step=QUIET,
-            rust_timeout=PATIENCE,
+            rust_timeout=seen.patience,
             yield_on_timeout=True,
             recursive=False,
             ignore_permission_denied=True,

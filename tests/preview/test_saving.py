@@ -154,6 +154,13 @@ def test_what_is_no_part_of_the_site_builds_nothing(folder: Path, path: str) -> 
     assert watching.look(folder).differs(before) == {"site.yaml"}
 
 
+def test_what_takes_long_to_look_through_is_looked_through_less_often(folder: Path) -> None:
+    cheap, dear = watching.look(folder), watching.Sight({}, (), cost=50)
+    assert cheap.patience < dear.patience
+    assert dear.patience == 15_000
+    assert 50 / dear.patience < 0.01
+
+
 def test_the_system_tells_of_a_save_before_we_look_again(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
