@@ -159,7 +159,7 @@ PROGRESS = Record(
             LINE,
             "How they hear it.",
             "a written report",
-            seen="after “While we work” and how often",
+            seen="after “While we work”, as “You hear from us every week: a written report”",
             required=True,
         ),
         Field(
@@ -167,7 +167,7 @@ PROGRESS = Record(
             DURATION,
             "How often.",
             "1 week",
-            seen="after “While we work”, as “You hear from us every week”",
+            seen="in the same sentence",
             required=True,
         ),
     ),

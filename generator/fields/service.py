@@ -103,8 +103,8 @@ SERVICE = Record(
             HOURS,
             "When you work; what you promise in working days or hours counts in it.",
             "Mon-Fri 10:00-19:00",
-            seen="after “Hours”, as “We work Monday to Friday, …”; with an example where you "
-            "reply in working days or hours",
+            seen="after “Hours”, and where working days or hours are promised, as “We work Monday "
+            "to Friday, …”; with an example where you reply in them",
         ),
         Field(
             "holidays",

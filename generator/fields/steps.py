@@ -16,8 +16,7 @@ QUESTION = Record(
             LINE,
             "The question, as people ask it.",
             "Where do I park?",
-            seen="in the drawing, after “People ask:”, on wide screens and on paper; below the "
-            "step in the list",
+            seen="in the drawing, after “People ask:”; below the step in the list",
             required=True,
         ),
         Field(
@@ -53,7 +52,7 @@ STEP = Record(
             LINE,
             "What they do.",
             "We confirm your place by e-mail.",
-            seen="the step, in the list; not in the drawing",
+            seen="the step, in the list and in the drawing",
             required=True,
         ),
         Field(
@@ -96,8 +95,7 @@ STEP = Record(
             ListOf(QUESTION),
             "What people ask at this step; drawn into the map of the way, and answered below it.",
             "- {ask: Where do I park?, answer: In the yard behind the house.}",
-            seen="the questions in the drawing, on wide screens and on paper; with their answers "
-            "below the step in the list",
+            seen="the questions in the drawing; with their answers below the step in the list",
         ),
     ),
 )
