@@ -138,6 +138,15 @@ def test_questions_after_an_order_go_to_the_business_that_sells(
     assert "barber@example.org" in asked
 
 
+def test_consent_is_given_to_the_business_that_sells(
+    site_of: Callable[..., Site], words: Words
+) -> None:
+    data = "data: {for: To find your door., kept: a year, consent: yes}\n"
+    site = site_of(STREET, barber=BARBER + data + SHORTEST)
+    [page] = [it for it in plan_pages(site, words) if isinstance(it, OfferPage)]
+    assert all("I agree that The Barber uses" in form.consent for form in page.forms)
+
+
 def test_machines_read_another_business_without_the_address_of_the_site(
     site_of: Callable[..., Site], words: Words
 ) -> None:

@@ -44,7 +44,7 @@ def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
         gifts=tuple(it for it in offer.gifts_of(tier) if it.is_given(site.as_of)),
         steps=steps,
         statement=tier.statement or compose_statement(offer, tier, words),
-        consent=consent_of(site, offer, words),
+        consent=consent_of(offer, words),
         button=button,
         totals=plan_totals(tier, extras),
         fields=tuple(hidden.items()),
@@ -67,11 +67,11 @@ def button_of(tier: Tier, words: Words) -> str:
     return words.text("order.button", label=tier.label, total=TOTAL)
 
 
-def consent_of(site: Site, offer: Offer, words: Words) -> str:
+def consent_of(offer: Offer, words: Words) -> str:
     """Return what a client agrees to besides the order, where the offer asks for it."""
     if offer.data is None or not offer.data.consent:
         return ""
-    seller = site.seller.legal_name or site.seller.name
+    seller = offer.seller.legal_name or offer.seller.name
     return words.text("consent", seller=seller, purpose=words.sentence(offer.data.purpose))
 
 
