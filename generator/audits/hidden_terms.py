@@ -111,6 +111,7 @@ def parts_of(facts: Facts, order: Order) -> Iterator[tuple[Element, str]]:
         for radio in order.radios(extra):
             yield radio, f"an option of `{extra.choice.id}`"
     yield from ((it, "the statement") for it in order.named("statement"))
+    yield from ((it, "the consent") for it in order.named("consent"))
     yield from ((it, "the button") for it in order.submits)
     terms = (f"{order.planned.terms_address}index.html", "")
     for part in facts.document.inside(order.region) if order.region else ():

@@ -114,6 +114,7 @@ def told_again(form: OrderForm) -> Iterator[tuple[str, str]]:
     yield "the label", tier.label
     yield "how the price is worked out", tier.how
     yield "the statement", form.statement
+    yield "the consent", form.consent
     for row, answer in tier.answers.items():
         yield f"the answer to `{row}`", answer.says
         if isinstance(answer, Guaranteed):

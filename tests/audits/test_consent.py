@@ -64,3 +64,23 @@ def test_a_consent_that_the_offer_does_not_ask_for_is_found() -> None:
     box = '<input type="checkbox" name="consent"></form>'
     output = draw().changed(PAGE, "</form>", box)
     assert "sends `consent`, which nobody planned" in output.found("bypass")
+
+
+UNSEEN = {
+    "not drawn": "display: none",
+    "see-through": "opacity: 0",
+    "there but not seen": "visibility: hidden",
+    "off the screen": "position: absolute; left: -999px",
+}
+
+
+@pytest.mark.parametrize("style", UNSEEN.values(), ids=UNSEEN.keys())
+def test_the_box_of_a_consent_is_seen(style: str) -> None:
+    found = consenting().styled(f".data input {{ {style} }}").found("hidden-terms")
+    assert "the consent of tier `in-class` is hidden by" in found
+
+
+@pytest.mark.parametrize("style", UNSEEN.values(), ids=UNSEEN.keys())
+def test_the_words_of_a_consent_are_seen(style: str) -> None:
+    found = consenting().styled(f".data label {{ {style} }}").found("hidden-terms")
+    assert "the order form of tier `in-class` says the consent" in found
