@@ -26,9 +26,10 @@ from typing import TYPE_CHECKING
 
 from generator.audits.audit import Audit, Finding
 from generator.audits.layout import unequal_room, words_between
+from generator.audits.leftovers import unequal_words
 from generator.audits.options import option_groups
 from generator.badge_word import is_badge, phrase_in
-from generator.facts.text import plain
+from generator.facts.text import plain, shortened
 from generator.facts.written import writings_in
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ OWN = frozenset({"id", "value", "for", "data-pick", "data-option"})
 # Space between options, and the corners of their group, set none of them apart.
 SPACING = re.compile(r"(scroll-)?margin(-.*)?|border-(.*-)?radius|break-.*")
 # These draw the eye: if one option has them, all have.
-PICTURES = frozenset({"canvas", "img", "mark", "meter", "picture", "progress", "video"})
+PICTURES = frozenset({"canvas", "img", "mark", "meter", "picture", "progress", "svg", "video"})
 SAID = ("alt", "aria-description", "aria-label", "title")
 ALIKE = "give all options of the choice the same element, classes and attributes"
 
@@ -53,7 +54,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield from other_order(group)
         yield from other_shape(group)
         yield from other_carriers(group)
-        yield from badges(facts, group)
+        yield from list(badges(facts, group)) or other_words(facts, group)
         yield from other_style(facts, group)
         yield from words_between(facts, group)
         yield from unequal_room(facts, group)
@@ -140,6 +141,15 @@ def badges(facts: Facts, group: OptionGroup) -> Iterator[Finding]:
         if found:
             message = f"{group.where} recommends one of its options: `{found}`"
             yield Finding(message, group.around, "leave the recommendation out")
+
+
+def other_words(facts: Facts, group: OptionGroup) -> Iterator[Finding]:
+    """Find options that say more than was planned for them, unless all say it."""
+    said = [(option.tops, option.planned) for option in group.options]
+    for number, more in unequal_words(facts, said):
+        option = group.options[number]
+        message = f"{option.what} says `{shortened(more)}`, in {group.where}, and others do not"
+        yield Finding(message, option.radio, "say it of every option, or leave it out")
 
 
 def in_prose(texts: Iterable[str], group: OptionGroup) -> str:
