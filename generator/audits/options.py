@@ -11,23 +11,27 @@ from generator.facts.text import sentence, squeezed
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from generator import model
     from generator.facts import Element, Facts, Order, Run
-    from generator.model import Price, Tier
+    from generator.model import Tier
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Option:
-    """One option; `what` names it in a message.
+    """One option; `what` names it in a message, `planned` is what it offers.
 
     `chain` leads from its radio up to what it shares with the others, `labels` are its labels that
-    stand apart from that; `parts` are all elements in it. `carriers` are the ways, from the inside
-    out, to the texts that tell it from the others: one list for its label, one for its price.
+    stand apart from that; `tops` are the outermost of both and `parts` all elements in them.
+    `carriers` are the ways, from the inside out, to the texts that tell it from the others: one
+    list for its label, one for its price.
     """
 
     what: str
+    planned: Tier | model.Option
     radio: Element
     chain: tuple[Element, ...] = field(repr=False)
     labels: tuple[Element, ...] = field(repr=False)
+    tops: tuple[Element, ...] = field(repr=False)
     parts: tuple[Element, ...] = field(repr=False)
     carriers: tuple[tuple[tuple[Element, ...], ...], ...] = field(repr=False)
 
@@ -58,7 +62,7 @@ def option_groups(facts: Facts) -> Iterator[OptionGroup]:
         tiers = [order.planned.tier for order in facts.orders]
         offer = facts.orders[0].planned.offer
         named = [
-            (f"tier `{tier.id}`", radio, tier.label, tier.price)
+            (f"tier `{tier.id}`", radio, tier)
             for tier in tiers
             for radio in facts.block.radios[tier.id][:1]
         ]
@@ -102,7 +106,7 @@ def extra_groups(facts: Facts, order: Order) -> Iterator[OptionGroup]:
         radios = {it.get("value"): it for it in order.radios(extra)}
         options = [it.option for it in extra.options]
         named = [
-            (f"`{it.option.label}`", radios[it.value], it.option.label, it.option.price)
+            (f"`{it.option.label}`", radios[it.value], it.option)
             for it in extra.options
             if it.value in radios
         ]
@@ -122,39 +126,42 @@ def prose_of(tier: Tier) -> Iterator[str]:
 def grouped(
     facts: Facts,
     where: str,
-    named: Sequence[tuple[str, Element, str, Price]],
+    named: Sequence[tuple[str, Element, Tier | model.Option]],
     names: Sequence[str],
     prose: Sequence[str],
 ) -> Iterator[OptionGroup]:
     """Yield the group of these radios, if they are at least two."""
-    radios = [radio for _, radio, _, _ in named]
+    radios = [radio for _, radio, _ in named]
     if len(radios) < len(("one", "another")):
         return
     shared = set.intersection(*(set(it.ancestors()) for it in radios))
     around = max(shared, key=lambda it: it.order, default=None)
     options = tuple(
-        read_option(facts, what, radio, (label, price), frozenset(shared))
-        for what, radio, label, price in named
+        read_option(facts, what, radio, planned, frozenset(shared))
+        for what, radio, planned in named
     )
     yield OptionGroup(where, options, around, tuple(names), tuple(it for it in prose if it))
 
 
 def read_option(
-    facts: Facts, what: str, radio: Element, said: tuple[str, Price], shared: frozenset[Element]
+    facts: Facts,
+    what: str,
+    radio: Element,
+    planned: Tier | model.Option,
+    shared: frozenset[Element],
 ) -> Option:
     """Return one option; `shared` is what it stands in together with the others."""
     chain = (radio, *upwards(radio, shared))
     apart = [it for it in facts.names.labels.get(radio.order, ()) if it not in chain]
     labels = tuple(it for label in apart for it in (label, *upwards(label, shared)))
-    tops = dict.fromkeys((chain[-1], *(it for it in labels if it.parent in shared)))
+    tops = tuple(dict.fromkeys((chain[-1], *(it for it in labels if it.parent in shared))))
     parts = tuple(it for top in tops for it in (top, *facts.document.inside(top)))
     runs = [run for top in tops for run in facts.document.runs(top)]
-    label, price = said
     ways = (
-        ways_to(runs, shared, lambda run: sentence(label) in squeezed(run.text)),
-        ways_to(runs, shared, lambda run: says_price(facts, run.text, price)),
+        ways_to(runs, shared, lambda run: sentence(planned.label) in squeezed(run.text)),
+        ways_to(runs, shared, lambda run: says_price(facts, run.text, planned.price)),
     )
-    return Option(what, radio, chain, labels, parts, ways)
+    return Option(what, planned, radio, chain, labels, tops, parts, ways)
 
 
 def upwards(element: Element, shared: frozenset[Element]) -> Iterator[Element]:

@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING
 from generator.audits.audit import Audit, Finding
 from generator.audits.data_prices import data_prices
 from generator.audits.fields import differing_fields
-from generator.audits.prices import amounts_of
+from generator.audits.listed import sums_of_others
+from generator.audits.prices import amounts_of, says_price, written
 from generator.audits.sums_said import sums_said
 from generator.audits.totals import exact_parts, found_amounts, strange_amounts
 from generator.facts.regions import within
@@ -51,8 +52,12 @@ def check(facts: Facts) -> Iterator[Finding]:
         if order.region is not None:
             yield from amounts_of_form(facts, order, order.region)
             yield from exact_amounts(facts, order, order.region)
+            yield from totals_before_button(facts, order, order.region)
     for there, at in sums_said(facts):
         yield Finding(f"the page says {there}, which is planned for nothing there", at, HELP)
+    for there, tier, at in sums_of_others(facts):
+        message = f"with the label of tier `{tier.id}` stands {there}, which is none of its amounts"
+        yield Finding(message, at, HELP)
     for message, at in data_prices(facts):
         yield Finding(message, at, HELP)
     for sheet in facts.styles.sheets:
@@ -122,6 +127,30 @@ def exact_amounts(facts: Facts, order: Order, region: Element) -> Iterator[Findi
         for there in strange_amounts(facts, facts.text_of(element), planned, [form]):
             message = f"tier `{order.tier}` shows {there} for picks that come to something else"
             yield Finding(message, element, HELP)
+
+
+def totals_before_button(facts: Facts, order: Order, region: Element) -> Iterator[Finding]:
+    """Find totals that only the button says, and what is read before it does not."""
+    form = order.planned
+    if form.fixed_total is not None or not order.submits:
+        return
+    button = order.submits[0]
+    before = (it for it in facts.document.inside(region) if it.order < button.order)
+    shown = [
+        (picks, facts.text_of(element))
+        for element, picks in exact_parts(form, before)
+        if element.order not in facts.veils
+    ]
+    for total in form.totals:
+        said = (text for picks, text in shown if picks == total.picks)
+        if not any(says_price(facts, text, *total.prices) for text in said):
+            picks = " ".join(f'data-x{at}="{it}"' for at, it in enumerate(total.picks, start=1))
+            message = (
+                f"what stands before the button of tier `{order.tier}` never says the total"
+                f" {written(*total.prices)}, as the button does"
+            )
+            help_ = f"write it there, too, into `<span hidden data-exact {picks}>`"
+            yield Finding(message, region, help_)
 
 
 def amounts_for(form: OrderForm, picks: tuple[int, ...]) -> set[Money]:

@@ -26,14 +26,17 @@ from typing import TYPE_CHECKING
 
 from generator.audits.audit import Audit, Finding
 from generator.audits.layout import unequal_room, words_between
+from generator.audits.leftovers import unequal_words
+from generator.audits.listed import is_plain, listings
 from generator.audits.options import option_groups
 from generator.badge_word import is_badge, phrase_in
-from generator.facts.text import plain
+from generator.facts.text import plain, shortened
 from generator.facts.written import writings_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.audits.listed import Listed
     from generator.audits.options import Option, OptionGroup
     from generator.facts import Element, Facts, Output, Sheet
 
@@ -42,7 +45,7 @@ OWN = frozenset({"id", "value", "for", "data-pick", "data-option"})
 # Space between options, and the corners of their group, set none of them apart.
 SPACING = re.compile(r"(scroll-)?margin(-.*)?|border-(.*-)?radius|break-.*")
 # These draw the eye: if one option has them, all have.
-PICTURES = frozenset({"canvas", "img", "mark", "meter", "picture", "progress", "video"})
+PICTURES = frozenset({"canvas", "img", "mark", "meter", "picture", "progress", "svg", "video"})
 SAID = ("alt", "aria-description", "aria-label", "title")
 ALIKE = "give all options of the choice the same element, classes and attributes"
 
@@ -53,10 +56,13 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield from other_order(group)
         yield from other_shape(group)
         yield from other_carriers(group)
-        yield from badges(facts, group)
+        yield from list(badges(facts, group)) or other_words(facts, group)
         yield from other_style(facts, group)
         yield from words_between(facts, group)
         yield from unequal_room(facts, group)
+    for candidates in listings(facts):
+        found = [list(said_of_one(facts, it)) for it in candidates if is_plain(facts, it)]
+        yield from found[0] if len(found) == len(candidates) and all(found) else ()
 
 
 def other_order(group: OptionGroup) -> Iterator[Finding]:
@@ -140,6 +146,33 @@ def badges(facts: Facts, group: OptionGroup) -> Iterator[Finding]:
         if found:
             message = f"{group.where} recommends one of its options: `{found}`"
             yield Finding(message, group.around, "leave the recommendation out")
+
+
+def other_words(facts: Facts, group: OptionGroup) -> Iterator[Finding]:
+    """Find options that say more than was planned for them, unless all say it."""
+    said = [(option.tops, option.planned) for option in group.options]
+    for number, more in unequal_words(facts, said):
+        option = group.options[number]
+        message = f"{option.what} says `{shortened(more)}`, in {group.where}, and others do not"
+        yield Finding(message, option.radio, "say it of every option, or leave it out")
+
+
+def said_of_one(facts: Facts, listed: Listed) -> Iterator[Finding]:
+    """Find what stands with the label of one tier in a list, and with no other's."""
+    for number, more in unequal_words(facts, [((row,), tier) for row, tier in listed.tiers]):
+        row, tier = listed.tiers[number]
+        message = (
+            f"`{shortened(more)}` stands with the label of tier `{tier.id}`, and not of others"
+        )
+        yield Finding(message, row, "say it of every tier, or leave it out")
+    drawn = [
+        Counter(it.tag for it in facts.document.inside(row) if it.tag in PICTURES)
+        for row in listed.rows
+    ]
+    for row, tier in listed.tiers[1:]:
+        if drawn[listed.rows.index(row)] != drawn[0]:
+            message = f"with the label of tier `{tier.id}` stand other pictures or marks"
+            yield Finding(message, row, "give each tier the same, or none")
 
 
 def in_prose(texts: Iterable[str], group: OptionGroup) -> str:

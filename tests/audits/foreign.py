@@ -204,6 +204,8 @@ def form_parts(form: OrderForm, page: OfferPage) -> Iterator[str]:
     for extra in form.extras:
         yield f"<fieldset><legend>{escape(extra.choice.question)}</legend>\n"
         yield "".join(extra_parts(extra)) + "</fieldset>\n"
+    if form.fixed_total is None:
+        yield f"<p>In all: {summed(form)}</p>\n"
     for name in ("name", "email"):
         yield f'<label for="{name}{n}">Your {name}</label><input id="{name}{n}" name="{name}">\n'
     yield from (asked(ask, f"ask_{ask.id}", n) for ask in form.asks)
@@ -255,6 +257,15 @@ def total_of(form: OrderForm) -> str:
         for total in form.totals
     )
     return f"<span data-open>{price(form.tier.price)} and extras</span>{exact}"
+
+
+def summed(form: OrderForm) -> str:
+    """Return the same before the button, in other elements than there."""
+    exact = "".join(
+        f"<em{picks_of(total.picks)} data-exact hidden>{price(*total.prices)}</em>"
+        for total in form.totals
+    )
+    return f"<em data-open>{price(form.tier.price)} and extras</em>{exact}"
 
 
 def picks_of(picks: tuple[int, ...]) -> str:

@@ -157,3 +157,19 @@ def test_the_authors_sums_are_the_authors_in_their_own_words() -> None:
     assert output.findings() == ()
     bent = output.changed(PAGE, "for each day", "for each hour")
     assert "the page says 200 RUB" in bent.found("price-mismatch")
+
+
+TOTAL = '<em data-x1="1" data-exact hidden>RUB 30,900</em>'
+OTHER = '<em data-x1="2" data-exact hidden>RUB 30,000</em>'
+NOT_IN_ALL = {
+    "the price alone": (f"{TOTAL}{OTHER}", ""),
+    "the last total for all": (TOTAL, ""),
+    "a total that nothing shows": (TOTAL, f"<template>{TOTAL}</template>"),
+    "the price of the extra": (TOTAL, TOTAL.replace("30,900", "900")),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), NOT_IN_ALL.values(), ids=NOT_IN_ALL.keys())
+def test_every_total_that_the_button_says_stands_before_it(old: str, new: str) -> None:
+    found = draw().changed(PAGE, old, new).found("price-mismatch")
+    assert "before the button of tier `in-class` never says the total 30900 RUB" in found

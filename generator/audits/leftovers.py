@@ -1,0 +1,92 @@
+"""What an option says and draws besides what was planned for it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from generator.audits.prices import amounts_of
+from generator.audits.totals import found_amounts
+from generator.facts.authored import spelled, values_in
+from generator.facts.sayings import SPOKEN
+from generator.facts.text import lined
+from generator.model import Option
+from generator.seen import seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.facts import Element, Facts
+    from generator.model import Price, Tier
+    from generator.words import Words
+
+WORD = re.compile(r"\w+|[^\w\s]")
+PUNCTUATION = frozenset({"Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sc", "Cc"})
+# What the engine says of some tiers and not of others.
+OF_SOME = ("choice.plus-extras", "fit.choose-if", "fit.do-not-choose-if")
+
+
+def unequal_words(
+    facts: Facts, options: Sequence[tuple[Sequence[Element], Tier | Option]]
+) -> Iterator[tuple[int, str]]:
+    """Yield the number of each option that says more than others do, and what.
+
+    An option is its outermost elements, and what was planned for it.
+    """
+    left = [words_left(facts, tops, thing) for tops, thing in options]
+    for number, words in enumerate(left):
+        for other in left:
+            if more := words - other:
+                yield number, " ".join(more)
+                break
+
+
+def words_left(facts: Facts, tops: Sequence[Element], thing: Tier | Option) -> Counter[str]:
+    """Return the words and signs in elements that were not planned for an option."""
+    document = facts.document
+    inside = (it for top in tops for it in (top, *document.inside(top)))
+    told = [it.get(name) for it in inside for name in SPOKEN if it.has(name)]
+    text = seen("\n".join((*(lined(document.runs(top)) for top in tops), *told)))
+    for planned in sorted(planned_texts(facts.words, thing), key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){spelled(planned)}(?!\w)", "\n", text, flags=re.IGNORECASE)
+    own = amounts_of(thing.price)
+    for amount in [it for it in found_amounts(facts, text) if it.may_be.intersection(own)]:
+        text = text.replace(amount.text, "\n")
+    return Counter(it for it in WORD.findall(text.casefold()) if is_said(it))
+
+
+def is_said(word: str) -> bool:
+    """Tell whether a word or a sign says something by itself."""
+    return unicodedata.category(word[0]) not in PUNCTUATION
+
+
+def planned_texts(words: Words, thing: Tier | Option) -> set[str]:
+    """Return what may be said of one tier or option and not of the others."""
+    texts = {it for _, it in values_in(thing) if isinstance(it, str)}
+    texts.update(said_by_engine(words, thing))
+    return {seen(it) for it in texts if re.search(r"\w", it)}
+
+
+def said_by_engine(words: Words, thing: Tier | Option) -> Iterator[str]:
+    """Yield what the engine says of a tier or option in its own words."""
+    yield from prices_said(words, thing.price)
+    if isinstance(thing, Option):
+        yield words.text("extra.free")
+        return
+    yield from map(words.text, OF_SOME)
+    yield from (words.text(f"kind.{it.kind}") for it in thing.answers.values())
+    if thing.how:
+        yield words.text("price.how", how=words.sentence(thing.how))
+    if thing.do_not_choose_if:
+        yield words.text("choice.not-for-you", reason=thing.do_not_choose_if)
+    if thing.seats:
+        yield words.text("choice.seats", n=thing.seats)
+
+
+def prices_said(words: Words, price: Price) -> Iterator[str]:
+    """Yield a price as it is written alone, and as what is added."""
+    for text in (words.price(price), words.price(price, once=True)):
+        yield text
+        yield words.text("extra.price", price=text)
