@@ -12,7 +12,7 @@ from generator.audits.totals import found_amounts
 from generator.facts.authored import spelled, values_in
 from generator.facts.sayings import SPOKEN
 from generator.facts.text import lined
-from generator.model import Option
+from generator.model import US, YOU, Option
 from generator.seen import seen
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ def is_said(word: str) -> bool:
 
 def planned_texts(words: Words, thing: Tier | Option) -> set[str]:
     """Return what may be said of one tier or option and not of the others."""
-    texts = {it for _, it in values_in(thing) if isinstance(it, str)}
+    # Who acts in a step may be one of our own marks, which stand on no page.
+    texts = {it for _, it in values_in(thing) if isinstance(it, str)} - {US, YOU}
     texts.update(said_by_engine(words, thing))
     return {seen(it) for it in texts if re.search(r"\w", it)}
 
