@@ -28,6 +28,7 @@ from generator.audits import (
     unbacked_guarantee,
     uneven_prominence,
     unsaid_answer,
+    unsaid_kind,
 )
 from generator.audits.audit import Audit
 from generator.diagnostics import in_reading_order
@@ -48,6 +49,7 @@ AUDITS: tuple[Audit, ...] = (
     bypass.AUDIT,
     preselected_choice.AUDIT,
     unsaid_answer.AUDIT,
+    unsaid_kind.AUDIT,
     uneven_prominence.AUDIT,
     label_without_consequence.AUDIT,
     optional_choice.AUDIT,
