@@ -19,6 +19,7 @@ from generator.audits import (
     foreign_request,
     hidden_terms,
     label_without_consequence,
+    misplaced_answer,
     missing_digest,
     optional_choice,
     policy_mismatch,
@@ -28,6 +29,7 @@ from generator.audits import (
     unbacked_guarantee,
     uneven_prominence,
     unsaid_answer,
+    unsaid_kind,
 )
 from generator.audits.audit import Audit
 from generator.diagnostics import in_reading_order
@@ -48,6 +50,8 @@ AUDITS: tuple[Audit, ...] = (
     bypass.AUDIT,
     preselected_choice.AUDIT,
     unsaid_answer.AUDIT,
+    unsaid_kind.AUDIT,
+    misplaced_answer.AUDIT,
     uneven_prominence.AUDIT,
     label_without_consequence.AUDIT,
     optional_choice.AUDIT,

@@ -153,11 +153,17 @@ def terms_parts(page: TermsPage) -> Iterator[str]:
 def answers_of(offer: Offer, tier: Tier) -> str:
     """Return all answers of a tier as a list."""
     rows = "".join(
-        f"<dt>{escape(row.ask)}</dt><dd><p>{escape(tier.answers[row.id].says)}</p>"
+        f"<dt>{escape(row.ask)}</dt><dd>{kind_of(tier.answers[row.id])}</dd>"
+        f"<dd><p>{escape(tier.answers[row.id].says)}</p>"
         f"<p>{escape(rest_of(tier.answers[row.id]))}</p></dd>\n"
         for row in offer.expectations
     )
     return f"<dl>{rows}</dl>" + "".join(f"<p>{escape(it)}</p>" for it in tier.excludes)
+
+
+def kind_of(answer: Answer) -> str:
+    """Return the word of an answer's kind."""
+    return escape(WORDS.text(f"kind.{answer.kind}"))
 
 
 def rest_of(answer: Answer) -> str:
@@ -196,7 +202,8 @@ def form_parts(form: OrderForm, page: OfferPage) -> Iterator[str]:
     yield f"<p>{escape(tier.name)}: {price(tier.price)}{worked_out(tier)}</p><ul>"
     for answer in tier.answers.values():
         missed = answer.if_missed if isinstance(answer, Guaranteed) else ""
-        yield f"<li>{escape(f'{answer.says} {missed}'.strip())}</li>\n"
+        told = escape(f"{answer.says} {missed}".strip())
+        yield f"<li><em>{kind_of(answer)}</em></li><li>{told}</li>\n"
     yield "".join(f"<li>{escape(it)}</li>" for it in tier.excludes) + "</ul>"
     for gift in form.gifts:
         worth = money(gift.worth)

@@ -107,7 +107,9 @@ def test_the_word_stands_beside_no_answer_of_another_kind(old: str, new: str) ->
 
 def test_the_word_may_stand_beside_a_guaranteed_answer() -> None:
     output = draw().changed(
-        PAGE, "<p>Your talk is reviewed", "<b>Guaranteed</b><p>Your talk is reviewed"
+        PAGE,
+        "<dd>Guaranteed</dd><dd><p>Your talk is reviewed",
+        "<dd><b>Guaranteed</b><p>Your talk is reviewed",
     )
     assert output.findings() == ()
 

@@ -98,11 +98,17 @@ HONEST = {
     "a heading of both sides": ("<dl>", "<h3>What is guaranteed and what is not</h3><dl>"),
     "the same in Russian": ("<dl>", "<h3>Что гарантировано, а что нет</h3><dl>"),
     "a question": ("<dl>", "<h3>Is it guaranteed?</h3><dl>"),
-    "the kind before its answer": (BACKED, f"<dd><b>Guaranteed</b>{BACKED[4:]}"),
-    "the kind in a paragraph": (BACKED, f"<dd><p>Guaranteed</p>{BACKED[4:]}"),
+    "the kind before its answer": (
+        f"<dd>Guaranteed</dd>{BACKED}",
+        f"<dd><b>Guaranteed</b>{BACKED[4:]}",
+    ),
+    "the kind in a paragraph": (
+        f"<dd>Guaranteed</dd>{BACKED}",
+        f"<dd><p>Guaranteed</p>{BACKED[4:]}",
+    ),
     "the kind on a picture": (BACKED, f'<dd><svg aria-label="Guaranteed"></svg>{BACKED[4:]}'),
     "the kind within its line": (
-        BACKED,
+        f"<dd>Guaranteed</dd>{BACKED}",
         BACKED.replace("<p>", '<p><span class="k">Guaranteed</span> '),
     ),
     "a heading of what it is for": (
