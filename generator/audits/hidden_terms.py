@@ -43,6 +43,10 @@ VIEWPORT_PART = re.compile(r"([a-z-]+)\s*=\s*([^\s,;]+)")
 AS_WIDE_AS_THE_SCREEN = {"width": {"device-width"}, "initial-scale": {"1", "1.0"}}
 SCALING = frozenset({"width", "height", "initial-scale", "minimum-scale", "maximum-scale"})
 
+# Attributes from before there were sheets.
+OLD_COLOURS = ("alink", "bgcolor", "color", "link", "text", "vlink")
+COLOURING = {("font", "color"), *(("body", it) for it in ("alink", "link", "text", "vlink"))}
+
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Find what the page says but does not show."""
@@ -57,8 +61,18 @@ def check(facts: Facts) -> Iterator[Finding]:
     for cover in facts.covers:
         message = f"{cover.what} may lie over what must be read: {cover.styling}"
         yield Finding(message, cover.styling.declaration.span, UNCOVER)
+    yield from old_colours(facts)
     yield from unread_sheets(facts)
     yield from shrinking_viewport(facts)
+
+
+def old_colours(facts: Facts) -> Iterator[Finding]:
+    """Find colours that no sheet sets, on pages that must say something."""
+    for name in OLD_COLOURS if facts.claims else ():
+        for element in facts.document.with_attribute(name):
+            if name == "bgcolor" or (element.tag, name) in COLOURING:
+                message = f"`{name}` of `<{element.tag}>` colours what must be read"
+                yield Finding(message, element, "set the colour in a sheet")
 
 
 def shrinking_viewport(facts: Facts) -> Iterator[Finding]:
