@@ -56,3 +56,10 @@ def test_a_sheet_that_hides_kinds_is_pointed_at() -> None:
     output = draw().styled("em { display: none }")
     assert "but hides it by `display: none` in look/far.css" in output.found("unsaid-kind")
     assert {it.span.text for it in output.findings() if it.span} == {"display: none "}
+
+
+def test_an_answer_beside_a_radio_is_seen() -> None:
+    link = '<a href="#f1" hidden'
+    told = draw().changed(PAGE, link, f'<ul class="means"><li>{RECALLED}</ul>{link}')
+    found = told.styled(".means { display: none }").found("hidden-terms")
+    assert "the choice of tier `in-class` hides its answer to `questions`" in found
