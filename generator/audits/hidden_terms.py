@@ -74,7 +74,7 @@ def hidden_beside_radios(facts: Facts) -> Iterator[Finding]:
         for tier in part.tiers if part.place is Place.CHOICE else ():
             for row, answer in tier.answers.items():
                 places = tuple(part.said.places(answer.says))
-                if places and not any(part.shown.places(answer.says)):
+                if part.tells(part.said, answer.says) and not any(part.shown.places(answer.says)):
                     parent = part.said.runs[places[0]].parent
                     veil = facts.veils.get(parent.order)
                     message = f"the choice of tier `{tier.id}` hides its answer to `{row}`"
