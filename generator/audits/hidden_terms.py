@@ -23,8 +23,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.audits import told
 from generator.audits.audit import Audit, Finding
-from generator.facts import Kind
+from generator.facts import Kind, Place
 from generator.facts.effects import SHARES, meaningful
 from generator.facts.lengths import measure
 from generator.facts.regions import wording
@@ -43,6 +44,10 @@ VIEWPORT_PART = re.compile(r"([a-z-]+)\s*=\s*([^\s,;]+)")
 AS_WIDE_AS_THE_SCREEN = {"width": {"device-width"}, "initial-scale": {"1", "1.0"}}
 SCALING = frozenset({"width", "height", "initial-scale", "minimum-scale", "maximum-scale"})
 
+# Attributes from before there were sheets.
+OLD_COLOURS = ("alink", "bgcolor", "color", "link", "text", "vlink")
+COLOURING = {("font", "color"), *(("body", it) for it in ("alink", "link", "text", "vlink"))}
+
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Find what the page says but does not show."""
@@ -50,6 +55,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         region = facts.region_of(claim)
         if region is not None and region.said.says(claim) and not region.shown.says(claim):
             yield hidden_claim(facts, region, claim)
+    yield from hidden_beside_radios(facts)
     for control, what in controls(facts):
         if control.order in facts.veils:
             veil = facts.veils[control.order]
@@ -57,8 +63,31 @@ def check(facts: Facts) -> Iterator[Finding]:
     for cover in facts.covers:
         message = f"{cover.what} may lie over what must be read: {cover.styling}"
         yield Finding(message, cover.styling.declaration.span, UNCOVER)
+    yield from old_colours(facts)
     yield from unread_sheets(facts)
     yield from shrinking_viewport(facts)
+
+
+def hidden_beside_radios(facts: Facts) -> Iterator[Finding]:
+    """Find answers that the choice tells and does not show."""
+    for part in told.parts_of(facts):
+        for tier in part.tiers if part.place is Place.CHOICE else ():
+            for row, answer in tier.answers.items():
+                places = tuple(part.said.places(answer.says))
+                if part.tells(part.said, answer.says) and not any(part.shown.places(answer.says)):
+                    parent = part.said.runs[places[0]].parent
+                    veil = facts.veils.get(parent.order)
+                    message = f"the choice of tier `{tier.id}` hides its answer to `{row}`"
+                    yield Finding(message, veil.at if veil else parent, SHOW)
+
+
+def old_colours(facts: Facts) -> Iterator[Finding]:
+    """Find colours that no sheet sets, on pages that must say something."""
+    for name in OLD_COLOURS if facts.claims else ():
+        for element in facts.document.with_attribute(name):
+            if name == "bgcolor" or (element.tag, name) in COLOURING:
+                message = f"`{name}` of `<{element.tag}>` colours what must be read"
+                yield Finding(message, element, "set the colour in a sheet")
 
 
 def shrinking_viewport(facts: Facts) -> Iterator[Finding]:

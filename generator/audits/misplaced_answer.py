@@ -24,7 +24,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.audits.audit import Audit, Finding
-from generator.audits.told import Part, offer_of, parts_of
+from generator.audits.told import LEAST_TELLING, Part, offer_of, parts_of
 from generator.facts import Place
 from generator.facts.tables import cell_of, heads_of
 from generator.facts.text import sentence, shortened
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 
     from generator.facts import Facts, Run
     from generator.model import Offer, Tier
-
-LEAST_TELLING = 20  # letters from which the beginning of a line is no chance
 
 
 def check(facts: Facts) -> Iterator[Finding]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from generator.facts.passages import Passage
     from generator.model import Offer, Tier
 
+LEAST_TELLING = 20  # letters from which the beginning of a line is no chance
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
@@ -26,6 +28,11 @@ class Part:
     root: Element | None
     said: Passage = field(repr=False)
     shown: Passage = field(repr=False)
+
+    def tells(self, passage: Passage, says: str) -> bool:
+        """Tell whether an answer is told in a passage; a short one is no part of a label."""
+        is_long = self.place is not Place.CHOICE or len(says) >= LEAST_TELLING
+        return any(is_long or passage.says(it, says) for it in passage.places(says))
 
 
 def offer_of(facts: Facts) -> Offer | None:

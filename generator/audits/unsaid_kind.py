@@ -46,7 +46,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def unsaid(facts: Facts, part: Part, tier: Tier, row: str, answer: Answer) -> Iterator[Finding]:
     """Find an answer that is seen in a part of the page, and its kind is not."""
-    if not any(part.shown.places(answer.says)) or kind_of(facts, part.shown, answer):
+    if not part.tells(part.shown, answer.says) or kind_of(facts, part.shown, answer):
         return
     word = facts.words.text(f"kind.{answer.kind}")
     what = f"what the answer to `{row}` is, `{word}`"

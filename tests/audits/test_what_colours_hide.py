@@ -100,3 +100,17 @@ LEGIBLE = {
 def test_letters_on_another_ground_are_left_alone(css: str) -> None:
     sky = draw().with_text("look/sky.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
     assert sky.styled(css).found("hidden-terms") == ""
+
+
+OLD = {
+    "text": ("<body>", '<body text="white">'),
+    "a ground": ("<body>", '<body bgcolor="black">'),
+    "a ground further in": ("<article>", '<article><table bgcolor="black"><tr><td>x</table>'),
+    "links": ("<body>", '<body link="#fff">'),
+    "a font": ("Pressing accepts", '<font color="white">Pressing accepts</font>'),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), OLD.values(), ids=OLD.keys())
+def test_no_attribute_colours_what_must_be_read(old: str, new: str) -> None:
+    assert "colours what must be read" in draw().changed(PAGE, old, new).found("hidden-terms")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from generator.model import Excluded
 from tests.audits.foreign import PAGE, draw
+from tests.audits.offers import SPEAKING
 
 COMPARED = "<dd>Our target, not a guarantee</dd><dd><p>We answer within 1 working day.</p>"
 RECALLED = "<em>Our target, not a guarantee</em></li><li>We answer within 1 working day.</li>"
@@ -56,3 +60,16 @@ def test_a_sheet_that_hides_kinds_is_pointed_at() -> None:
     output = draw().styled("em { display: none }")
     assert "but hides it by `display: none` in look/far.css" in output.found("unsaid-kind")
     assert {it.span.text for it in output.findings() if it.span} == {"display: none "}
+
+
+def test_an_answer_beside_a_radio_is_seen() -> None:
+    link = '<a href="#f1" hidden'
+    told = draw().changed(PAGE, link, f'<ul class="means"><li>{RECALLED}</ul>{link}')
+    found = told.styled(".means { display: none }").found("hidden-terms")
+    assert "the choice of tier `in-class` hides its answer to `questions`" in found
+
+
+def test_a_short_answer_is_not_found_in_a_label() -> None:
+    one, other = SPEAKING.tiers
+    short = replace(other, answers={**other.answers, "questions": Excluded(excluded="No")})
+    assert not draw(replace(SPEAKING, tiers=(one, short))).findings()
