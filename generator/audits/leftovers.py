@@ -16,9 +16,9 @@ from generator.model import US, YOU, Option
 from generator.seen import seen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from generator.facts import Element, Facts
+    from generator.facts import Element, Facts, Run
     from generator.model import Price, Tier
     from generator.words import Words
 
@@ -35,7 +35,10 @@ def unequal_words(
 
     An option is its outermost elements, and what was planned for it.
     """
-    left = [words_left(facts, tops, thing) for tops, thing in options]
+    touching = [words_left(facts, tops, thing, lined) for tops, thing in options]
+    apart = [words_left(facts, tops, thing, spaced) for tops, thing in options]
+    # What touches in the source may stand on lines of its own, or be one number.
+    left = apart if any(it != touching[0] for it in touching) else touching
     for number, words in enumerate(left):
         for other in left:
             if more := words - other:
@@ -43,12 +46,22 @@ def unequal_words(
                 break
 
 
-def words_left(facts: Facts, tops: Sequence[Element], thing: Tier | Option) -> Counter[str]:
+def spaced(runs: Iterable[Run]) -> str:
+    """Return runs as one text with a space between any two."""
+    return " ".join(run.text for run in runs)
+
+
+def words_left(
+    facts: Facts,
+    tops: Sequence[Element],
+    thing: Tier | Option,
+    put_together: Callable[[Iterable[Run]], str],
+) -> Counter[str]:
     """Return the words and signs in elements that were not planned for an option."""
     document = facts.document
     inside = (it for top in tops for it in (top, *document.inside(top)))
     told = [it.get(name) for it in inside for name in SPOKEN if it.has(name)]
-    text = seen("\n".join((*(lined(document.runs(top)) for top in tops), *told)))
+    text = seen("\n".join((*(put_together(document.runs(top)) for top in tops), *told)))
     for planned in sorted(planned_texts(facts.words, thing), key=len, reverse=True):
         text = re.sub(rf"(?<!\w){spelled(planned)}(?!\w)", "\n", text, flags=re.IGNORECASE)
     own = amounts_of(thing.price)

@@ -113,8 +113,9 @@ def sums_of(facts: Facts, offer: Offer, tier: Tier) -> set[Money]:
 
 
 def is_plain(facts: Facts, listed: Listed) -> bool:
-    """Tell whether rows only name their tiers: no form, no answer and nothing else at length."""
-    return not any(tells_more(facts, row, tier) for row, tier in listed.tiers)
+    """Tell whether items or cells only name their tiers: no form, and nothing at length."""
+    heads = all(it.tag in {"li", "td", "th"} for it in listed.rows)
+    return heads and not any(tells_more(facts, row, tier) for row, tier in listed.tiers)
 
 
 def tells_more(facts: Facts, row: Element, tier: Tier) -> bool:

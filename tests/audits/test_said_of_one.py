@@ -46,3 +46,13 @@ def test_no_option_of_an_extra_says_what_the_others_do_not() -> None:
 def test_all_options_may_say_the_same() -> None:
     text = draw().text(PAGE).replace("</u>", "</u> all taxes included ✓<svg></svg>")
     assert draw().with_text(PAGE, text).findings() == ()
+
+
+def test_texts_of_an_option_may_touch() -> None:
+    text = draw().text(PAGE).replace("</b> <u>RUB 9,000", "</b><u>RUB 9,000")
+    assert draw().with_text(PAGE, text).found("uneven-prominence") == ""
+
+
+def test_an_amount_may_be_in_pieces() -> None:
+    text = draw().text(PAGE).replace("<u>RUB 9,000</u>", "<u>RUB 9<i>,000</i></u>")
+    assert "says `" not in draw().with_text(PAGE, text).found("uneven-prominence")
