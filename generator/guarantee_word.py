@@ -44,6 +44,9 @@ SUBJECT = re.compile(
     r"(?<!\w)(?:no|none|nothing|nobody|neither|nor)(?!\s+(?:doubt|longer))"
     rf"(?P<between>(?:{LISTED})?{SOME}{{0,4}})\s+(?:is|are|was|were|be|been)\s+$"
 )
+# "No print guaranteed", where nothing follows that it could belong to.
+ELLIPTIC = re.compile(rf"(?<!\w)no(?!\s+(?:doubt|longer))(?P<between>{SOME}{{1,3}})\s+$")
+PARTICIPLE = re.compile(r"guaranteed\W*$")
 # Over an edge only right before it: `<b>Not</b> guaranteed`.
 BEFORE_EDGE = re.compile(rf"{NOT}(?:\s+(?:a|an|any|be|been))?[\s{EDGE}]*$")
 ATTACHED = re.compile(r"(?<!\w)(?:не|no[nt]?-?|un)$")
@@ -92,7 +95,7 @@ def promised_guarantee(text: str) -> str:
         if sentence.rstrip(f" {EDGE}").endswith(":") and DENIED.fullmatch(after):
             continue
         for found in WORD.finditer(sentence):
-            if not is_negated(sentence[: found.start()], sentence[found.end() :]):
+            if not is_negated(sentence[: found.start()], found[0], sentence[found.end() :]):
                 return " ".join(sentence.replace(EDGE, " ").split())
     return ""
 
@@ -105,7 +108,7 @@ def word_taken_apart(text: str) -> str:
     return " ".join(next(chain(apart, backwards), "").replace(EDGE, " ").split())
 
 
-def is_negated(before: str, after: str) -> bool:
+def is_negated(before: str, word: str, after: str) -> bool:
     """Tell whether what stands around the word takes it back, and nothing else."""
     if RIVALS.search(before):
         return False
@@ -115,4 +118,6 @@ def is_negated(before: str, after: str) -> bool:
     if AFTER.match(after.partition(EDGE)[0]):
         return True
     found = BEFORE.search(inside) or SUBJECT.search(inside)
+    if found is None and PARTICIPLE.match(word + after):
+        found = ELLIPTIC.search(inside)
     return found is not None and not PRAISING.search(found["between"] or "")
