@@ -46,7 +46,7 @@ SUBJECT = re.compile(
 )
 # "No print guaranteed", where nothing follows that it could belong to.
 ELLIPTIC = re.compile(rf"(?<!\w)no(?!\s+(?:doubt|longer))(?P<between>{SOME}{{1,3}})\s+$")
-PARTICIPLE = re.compile(r"guaranteed\W*$")
+PARTICIPLE = re.compile(r"guaranteed(?:\W*$|\s*[,;.(])")
 # Over an edge only right before it: `<b>Not</b> guaranteed`.
 BEFORE_EDGE = re.compile(rf"{NOT}(?:\s+(?:a|an|any|be|been))?[\s{EDGE}]*$")
 ATTACHED = re.compile(r"(?<!\w)(?:не|no[nt]?-?|un)$")
