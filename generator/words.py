@@ -191,7 +191,7 @@ class Words:
 
     def run(self, days: Sequence[int]) -> Sequence[str]:
         """Return days that follow each other; three or more as a span."""
-        if len(days) < 3:  # noqa: PLR2004
+        if len(days) < 3:  # noqa: PLR2004  # two days are no span
             return [self.weekday(it) for it in days]
         first, last = self.weekday(days[0], "from"), self.weekday(days[-1], "to")
         return [self.text("hours.days", first=first, last=last)]

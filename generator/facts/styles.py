@@ -142,11 +142,6 @@ def written_in(sheet: Sheet) -> Iterator[Declaration]:
     yield from sheet.variables
 
 
-def text_in(declaration: Declaration) -> str:
-    """Return the strings in a value, one after the other."""
-    return "".join(it.value for it in declaration.value if it.type == "string")
-
-
 def declared(sheets: tuple[Sheet, ...]) -> Iterator[tuple[Selector, Declaration]]:
     """Yield every declaration with every selector it is for."""
     for sheet in sheets:

@@ -99,7 +99,7 @@ def example_in_a_week(hours: Hours, within: Duration) -> Example | None:
     day = ORDINARY_MONDAY + timedelta(days=last.last)
     start = Moment(day, max(last.begins, last.ends - HOUR))
     found = due(WorkingTime(hours, ZoneInfo(UTC)), start, within)
-    return Example(start, found) if found and (found.day - day).days < 7 else None  # noqa: PLR2004
+    return Example(start, found) if found and (found.day - day).days < 7 else None  # noqa: PLR2004  # of a week
 
 
 @cache

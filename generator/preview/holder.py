@@ -20,6 +20,6 @@ def holder_of(port: int) -> str:
             answer = connection.getresponse()
             said = answer.read(LONGEST_PATH).decode("utf-8", "replace")
             kind = answer.getheader("Content-Type", "")
-            return said if answer.status == 200 and kind.startswith("text/plain") else ""  # noqa: PLR2004
+            return said if answer.status == 200 and kind.startswith("text/plain") else ""  # noqa: PLR2004  # OK
     except (OSError, HTTPException):
         return ""
