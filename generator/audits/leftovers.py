@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.audits.prices import amounts_of
 from generator.audits.totals import found_amounts
-from generator.facts.authored import spelled, values_in
+from generator.facts.authored import bare, spelled, values_in
 from generator.facts.sayings import SPOKEN
 from generator.facts.text import lined
 from generator.model import US, YOU, Option
@@ -35,10 +35,10 @@ def unequal_words(
 
     An option is its outermost elements, and what was planned for it.
     """
-    touching = [words_left(facts, tops, thing, lined) for tops, thing in options]
-    apart = [words_left(facts, tops, thing, spaced) for tops, thing in options]
-    # What touches in the source may stand on lines of its own, or be one number.
-    left = apart if any(it != touching[0] for it in touching) else touching
+    left = [words_left(facts, tops, thing, lined) for tops, thing in options]
+    if any(it != left[0] for it in left):
+        # What touches in the source may stand on lines of its own, or be one number.
+        left = [words_left(facts, tops, thing, spaced) for tops, thing in options]
     for number, words in enumerate(left):
         for other in left:
             if more := words - other:
@@ -62,11 +62,39 @@ def words_left(
     inside = (it for top in tops for it in (top, *document.inside(top)))
     told = [it.get(name) for it in inside for name in SPOKEN if it.has(name)]
     text = seen("\n".join((*(put_together(document.runs(top)) for top in tops), *told)))
-    for planned in sorted(planned_texts(facts.words, thing), key=len, reverse=True):
-        text = re.sub(rf"(?<!\w){spelled(planned)}(?!\w)", "\n", text, flags=re.IGNORECASE)
+    if says_no_more(facts.words, text, thing):
+        return Counter()
+    rest = without(text, planned_texts(facts.words, thing))
+    return words_in(without_amounts(facts, rest, thing))
+
+
+def says_no_more(words: Words, text: str, thing: Tier | Option) -> bool:
+    """Tell whether a text is a label and a price, as in most rows of a long list."""
+    rest = bare(text)
+    for planned in (thing.label, words.price(thing.price)):
+        rest = rest.replace(bare(seen(planned)), " ", 1)
+    return not words_in(rest)
+
+
+def without(text: str, planned: Iterable[str]) -> str:
+    """Return a text without what was planned, the longest first."""
+    for it in sorted(planned, key=len, reverse=True):
+        folded = text.casefold()
+        if all(word in folded for word in bare(it).split()):  # patterns are dear
+            text = re.sub(rf"(?<!\w){spelled(it)}(?!\w)", "\n", text, flags=re.IGNORECASE)
+    return text
+
+
+def without_amounts(facts: Facts, text: str, thing: Tier | Option) -> str:
+    """Return a text without the amounts of a price, however they are written."""
     own = amounts_of(thing.price)
     for amount in [it for it in found_amounts(facts, text) if it.may_be.intersection(own)]:
         text = text.replace(amount.text, "\n")
+    return text
+
+
+def words_in(text: str) -> Counter[str]:
+    """Return the words and signs of a text that say something."""
     return Counter(it for it in WORD.findall(text.casefold()) if is_said(it))
 
 

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from generator.audits.prices import amounts_of
 from generator.audits.sums_said import forms_on, strange_sums
 from generator.facts.authored import spelled, values_in
+from generator.facts.sums import sums_in
 from generator.facts.text import lined, sentence, squeezed
 from generator.model import Money
 from generator.plan import IndexPage, OfferPage
 from generator.seen import seen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.facts import Element, Facts
+    from generator.facts.sayings import Saying
     from generator.model import Offer, Tier
     from generator.plan import Page
 
+Wrong = TypeVar("Wrong")
+# The lines of a page by the words in them.
+Index: TypeAlias = "dict[str, list[Saying]]"
 # A text of fewer words is a name and no sentence.
 SENTENCE = 3
 
@@ -38,13 +43,59 @@ class Listed:
         return tuple(zip(self.rows, self.offer.tiers, strict=True))
 
 
+def wrong_in_lists(
+    facts: Facts, look: Callable[[Facts, Listed], Iterable[Wrong]]
+) -> Iterator[Wrong]:
+    """Yield what is wrong with all that a page lists.
+
+    Of one list several offers may have the labels: it is wrong where it is wrong for each of them.
+    """
+    for number, candidates in enumerate(listings(facts)):
+        # The first list most likely is the first offer's, and so on.
+        likely = number % len(candidates)
+        yield from wrong_for_all(facts, (*candidates[likely:], *candidates[:likely]), look)
+
+
+def wrong_for_all(
+    facts: Facts, candidates: Iterable[Listed], look: Callable[[Facts, Listed], Iterable[Wrong]]
+) -> list[Wrong]:
+    """Return what is wrong with a list for the first of its candidates, if it is for each."""
+    first: list[Wrong] = []
+    for listed in candidates:
+        found = list(look(facts, listed))
+        if not found:
+            return []
+        first = first or found
+    return first
+
+
 def listings(facts: Facts) -> list[tuple[Listed, ...]]:
-    """Return all that a page lists; of one list several offers may have the labels."""
+    """Return all that a page lists, each list once for every offer whose labels are in it."""
+    index = index_of(facts)
+    lists: dict[tuple[str, ...], list[tuple[Element, ...]]] = {}
     found: dict[frozenset[Element], list[Listed]] = {}
     for offer in offers_on(facts.page):
-        for listed in listed_of(facts, offer) if len(offer.tiers) > 1 else ():
-            found.setdefault(frozenset(listed.rows), []).append(listed)
+        labels = tuple(it.label for it in offer.tiers)
+        if labels not in lists:
+            lists[labels] = list(rows_with(index, labels))
+        for rows in lists[labels]:
+            found.setdefault(frozenset(rows), []).append(Listed(offer, rows))
     return [tuple(it) for it in found.values()]
+
+
+def index_of(facts: Facts) -> Index:
+    """Return where each word stands on a page."""
+    index: Index = {}
+    for saying in facts.sayings:
+        if not saying.attribute:
+            for word in words_of(saying.text):
+                index.setdefault(word, []).append(saying)
+    return index
+
+
+def words_of(text: str) -> dict[str, None]:
+    """Return the words of a text, each once, in lower case."""
+    return dict.fromkeys(re.findall(r"\w+", text.casefold()))
 
 
 def offers_on(page: Page | None) -> tuple[Offer, ...]:
@@ -58,45 +109,42 @@ def offers_on(page: Page | None) -> tuple[Offer, ...]:
             return ()
 
 
-def listed_of(facts: Facts, offer: Offer) -> Iterator[Listed]:
-    """Yield siblings of one kind that hold one label each, and together all of an offer."""
+def rows_with(index: Index, labels: Sequence[str]) -> Iterator[tuple[Element, ...]]:
+    """Yield siblings of one kind that hold one label each, and together all, in their order."""
     groups: dict[tuple[Element, str], list[tuple[Element, str]]] = {}
-    named = labels_within(facts, offer)
-    for element, labels in named.items():
+    named = labels_within(index, labels)
+    for element, there in named.items():
         around = element.parent
-        if around is not None and len(labels) == 1 and len(named[around]) > 1:
-            groups.setdefault((around, element.tag), []).append((element, min(labels)))
+        if around is not None and len(there) == 1 and len(named[around]) > 1:
+            groups.setdefault((around, element.tag), []).append((element, min(there)))
     for rows in groups.values():
         by_label = {label: element for element, label in rows}
-        if len(by_label) == len(rows) == len(offer.tiers):
-            yield Listed(offer, tuple(by_label[it.label] for it in offer.tiers))
+        if len(by_label) == len(rows) == len(labels):
+            yield tuple(by_label[it] for it in labels)
 
 
-def labels_within(facts: Facts, offer: Offer) -> dict[Element, set[str]]:
+def labels_within(index: Index, labels: Iterable[str]) -> dict[Element, set[str]]:
     """Return the labels that stand in each element, in it or in what it holds."""
-    labels = sorted((it.label for it in offer.tiers), key=len, reverse=True)
+    labels = sorted(labels, key=len, reverse=True)
     pattern = re.compile(
         "|".join(rf"(?<!\w)({spelled(seen(it))})(?!\w)" for it in labels), re.IGNORECASE
     )
+    first_words = dict.fromkeys(word for it in labels for word in [*words_of(seen(it))][:1])
+    sayings = dict.fromkeys(saying for word in first_words for saying in index.get(word, ()))
     named: dict[Element, set[str]] = {}
-    for saying in facts.sayings:
-        for found in pattern.finditer(saying.text) if not saying.attribute else ():
+    for saying in sayings:
+        for found in pattern.finditer(saying.text):
             for element in (saying.holder, *saying.holder.ancestors()):
                 named.setdefault(element, set()).add(labels[(found.lastindex or 1) - 1])
     return named
 
 
-def sums_of_others(facts: Facts) -> Iterator[tuple[str, Tier, Element]]:
+def sums_of_others(facts: Facts, listed: Listed) -> Iterator[tuple[str, Tier, Element]]:
     """Yield each sum that stands with the label of one tier and is none of its, and where."""
-    for candidates in listings(facts):
-        found = [list(sums_in_rows(facts, it)) for it in candidates]
-        yield from found[0] if all(found) else ()
-
-
-def sums_in_rows(facts: Facts, listed: Listed) -> Iterator[tuple[str, Tier, Element]]:
-    """Yield the sums in rows that are not planned for their tier."""
     for row, tier in listed.tiers:
         text = seen(lined(facts.document.runs(row)))
+        if all(it.is_one_of(amounts_of(tier.price)) for it in sums_in(text)):
+            continue  # before more of the offer need be known
         for there in strange_sums(facts, text, sums_of(facts, listed.offer, tier), tier.id):
             yield there, tier, row
 

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from generator.audits.audit import Audit, Finding
 from generator.audits.data_prices import data_prices
 from generator.audits.fields import differing_fields
-from generator.audits.listed import sums_of_others
+from generator.audits.listed import sums_of_others, wrong_in_lists
 from generator.audits.prices import amounts_of, says_price, written
 from generator.audits.sums_said import sums_said
 from generator.audits.totals import exact_parts, found_amounts, strange_amounts
@@ -55,7 +55,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             yield from totals_before_button(facts, order, order.region)
     for there, at in sums_said(facts):
         yield Finding(f"the page says {there}, which is planned for nothing there", at, HELP)
-    for there, tier, at in sums_of_others(facts):
+    for there, tier, at in wrong_in_lists(facts, sums_of_others):
         message = f"with the label of tier `{tier.id}` stands {there}, which is none of its amounts"
         yield Finding(message, at, HELP)
     for message, at in data_prices(facts):

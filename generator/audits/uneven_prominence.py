@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 from generator.audits.audit import Audit, Finding
 from generator.audits.layout import unequal_room, words_between
 from generator.audits.leftovers import unequal_words
-from generator.audits.listed import is_plain, listings
+from generator.audits.listed import is_plain, wrong_in_lists
 from generator.audits.options import option_groups
 from generator.badge_word import is_badge, phrase_in
 from generator.facts.text import plain, shortened
@@ -60,9 +60,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield from other_style(facts, group)
         yield from words_between(facts, group)
         yield from unequal_room(facts, group)
-    for candidates in listings(facts):
-        found = [list(said_of_one(facts, it)) for it in candidates if is_plain(facts, it)]
-        yield from found[0] if len(found) == len(candidates) and all(found) else ()
+    yield from wrong_in_lists(facts, said_of_one)
 
 
 def other_order(group: OptionGroup) -> Iterator[Finding]:
@@ -158,7 +156,9 @@ def other_words(facts: Facts, group: OptionGroup) -> Iterator[Finding]:
 
 
 def said_of_one(facts: Facts, listed: Listed) -> Iterator[Finding]:
-    """Find what stands with the label of one tier in a list, and with no other's."""
+    """Find what stands with the label of one tier in a plain list, and with no other's."""
+    if not is_plain(facts, listed):
+        return
     for number, more in unequal_words(facts, [((row,), tier) for row, tier in listed.tiers]):
         row, tier = listed.tiers[number]
         message = (
