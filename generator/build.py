@@ -11,6 +11,7 @@ from generator.advice import advise
 from generator.audits import audit_site
 from generator.decode import Document, decode
 from generator.diagnostics import Diagnostic, did_you_mean, has_errors, in_reading_order
+from generator.memory import AFRESH, Memory
 from generator.pictures import LARGEST, with_pictures
 from generator.plan import plan_languages
 from generator.prose import picture_named
@@ -67,28 +68,31 @@ class Outcome:
         return has_errors(self.findings)
 
 
-def build_site(project: Project, today: date, *, portable: bool = False) -> Outcome:
+def build_site(
+    project: Project, today: date, *, portable: bool = False, memory: Memory = AFRESH
+) -> Outcome:
     """Return the finished site, or everything that is wrong with it; writes nothing.
 
-    `today` is the day deadlines are judged by where `site.yaml` names none. Raises
+    `today` is the day deadlines are judged by where `site.yaml` names none; `memory` knows what
+    need not be worked out again. Raises
     `GeneratorError` where a theme is broken or a file cannot be read.
     """
-    sites, findings = read_editions(project, today)
+    sites, findings = read_editions(project, today, memory)
     findings += find_no_offers(project)
     if not sites:
         return Outcome(in_reading_order(findings))
     sites, torn = with_pictures(
-        sites, project.assets, partial(read_asset, project.folder, LARGEST + 1)
+        sites, project.assets, partial(read_asset, project.folder, LARGEST + 1), memory
     )
     site = sites[0]
     findings += (*torn, *judge(*sites), *find_strangers(site, project))
     if has_errors(findings):
         return Outcome(in_reading_order(findings), site.offers, site.pages)
-    voices = tuple(load_words(it.language) for it in sites)
-    theme = load_theme(theme_folder(project.folder, site.theme) or project.folder)
-    pages = plan_languages(tuple(zip(sites, voices, strict=True)), portable=portable)
-    files = render_site(pages, theme, *voices)
-    findings += audit_site(pages, files, *voices)
+    voices = tuple(load_words(it.language, memory) for it in sites)
+    theme = load_theme(theme_folder(project.folder, site.theme) or project.folder, memory)
+    pages = plan_languages(tuple(zip(sites, voices, strict=True)), portable=portable, memory=memory)
+    files = render_site(pages, theme, *voices, memory=memory)
+    findings += audit_site(pages, files, *voices, memory=memory)
     whole = Outcome(in_reading_order(findings), site.offers, site.pages, pages)
     if whole.failed:
         return whole
@@ -110,33 +114,42 @@ def read_site(project: Project, today: date) -> tuple[Site | None, tuple[Diagnos
     return sites[0] if sites else None, findings
 
 
-def read_editions(project: Project, today: date) -> tuple[tuple[Site, ...], tuple[Diagnostic, ...]]:
+def read_editions(
+    project: Project, today: date, memory: Memory = AFRESH
+) -> tuple[tuple[Site, ...], tuple[Diagnostic, ...]]:
     """Return the site in each of its languages, the original first, and every mistake in it.
 
     No translation is laid over an original with mistakes.
     """
-    site_file, *offers = documents = [read_document(it) for it in (project.site, *project.offers)]
+    site_file, *offers = documents = [
+        recall_document(it, memory) for it in (project.site, *project.offers)
+    ]
     originals = [document for document, _ in offers]
-    pages, unreadable = read_texts(project.pages)
+    pages, unreadable = read_texts(project.pages, memory)
     by_slug = {PurePosixPath(it.path).stem: it for it in pages}
-    decoded = decode(site_file[0], originals, today, by_slug)
+    decoded = decode(site_file[0], originals, today, by_slug, memory)
     found = (*(it for _, findings in documents for it in findings), *unreadable, *decoded.findings)
     if decoded.site is None or has_errors(found):
         return (() if decoded.site is None else (decoded.site,)), found
-    overlays = [read_document(file) for file in project.translations]
+    overlays = [recall_document(it, memory) for it in project.translations]
     laid = [document for document, _ in overlays]
-    editions, misfits = translate(decoded.site, site_file[0], originals, laid)
-    translated, unreadable = read_texts(project.translated_pages)
+    editions, misfits = translate(decoded.site, site_file[0], originals, laid, memory)
+    translated, unreadable = read_texts(project.translated_pages, memory)
     texts, strays = sort_pages(decoded.site, [it.path for it in pages], translated)
     found += (*(it for _, findings in overlays for it in findings), *misfits, *unreadable, *strays)
     sites = [decoded.site]
     for edition in editions if not has_errors(found) else ():
         own = texts.get(edition.language, {})
-        theirs = decode(edition.site_file, edition.offers, today, own)
+        theirs = decode(edition.site_file, edition.offers, today, own, memory)
         found += theirs.findings
         if theirs.site is not None:
             sites.append(replace(theirs.site, language=edition.language))
     return tuple(sites), found
+
+
+def recall_document(file: File, memory: Memory) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Read one file, unless its bytes are known."""
+    return memory.recall(read_document, memory.same(file))
 
 
 def read_document(file: File) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -148,9 +161,11 @@ def read_document(file: File) -> tuple[Document, tuple[Diagnostic, ...]]:
     return Document(source, node, broken=node is None and has_errors(more)), (*findings, *more)
 
 
-def read_texts(files: Iterable[File]) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
+def read_texts(
+    files: Iterable[File], memory: Memory
+) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
     """Read the files that are Markdown, and return what is wrong with their bytes."""
-    read = [read_source(it.path, it.content) for it in files]
+    read = [memory.recall(read_source, it.path, it.content) for it in files]
     found = tuple(finding for _, findings in read for finding in findings)
     return tuple(source for source, _ in read if source is not None), found
 
@@ -196,6 +211,6 @@ def catalogue_of(language: str) -> str:
     return language.partition("-")[0]
 
 
-def load_words(language: str) -> Words:
+def load_words(language: str, memory: Memory = AFRESH) -> Words:
     """Return the generator's words in a language it speaks."""
-    return Words(language, read_catalogue(catalogue_of(language)))
+    return memory.recall(Words, language, read_catalogue(catalogue_of(language)))

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from generator.diagnostics import GeneratorError
 from generator.files import File
+from generator.memory import AFRESH, Memory
 from generator.plan import TOTAL, TermsPage
 from generator.policy import page_policy, site_policy
 from generator.prose import Shown, as_html
@@ -32,14 +33,19 @@ if TYPE_CHECKING:
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
-def render_site(pages: Sequence[AnyPage], theme: Theme, *voices: Words) -> tuple[File, ...]:
+def render_site(
+    pages: Sequence[AnyPage], theme: Theme, *voices: Words, memory: Memory = AFRESH
+) -> tuple[File, ...]:
     """Return every file of the site; `voices` speak all languages of its pages."""
-    by_language = {it.language: make_environment(theme, it) for it in voices}
+    by_language = {it.language: memory.recall(make_environment, theme, it) for it in voices}
     return (
         *theme.assets,
         *dict.fromkeys(it.file for page in pages for it in page.pictures),
-        *(render_page(page, theme, by_language[page.frame.language]) for page in pages),
-        *(canonical_terms(page) for page in pages if isinstance(page, TermsPage)),
+        *(
+            memory.recall(render_page, page, theme, by_language[page.frame.language])
+            for page in pages
+        ),
+        *(memory.recall(canonical_terms, page) for page in pages if isinstance(page, TermsPage)),
         *host_files(pages),
     )
 

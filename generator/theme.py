@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import GeneratorError
 from generator.files import asset
+from generator.memory import AFRESH, Memory
 from generator.reveal import reveal_sheet
 
 if TYPE_CHECKING:
@@ -43,16 +44,16 @@ class Theme:
         return (self.stylesheet, self.reveal, self.icon)
 
 
-def load_theme(folder: Path) -> Theme:
+def load_theme(folder: Path, memory: Memory = AFRESH) -> Theme:
     """Read a theme's folder.
 
     Raises `GeneratorError` where it cannot be read.
     """
     try:
-        templates = {
-            str(path.relative_to(folder).as_posix()): text
+        templates = tuple(
+            (str(path.relative_to(folder).as_posix()), text)
             for path, text in texts(folder, TEMPLATES)
-        }
+        )
         sheet = "".join(text for _, text in texts(folder, SHEETS))
         icon = (folder / ICON).read_bytes()
     except FileNotFoundError as error:
@@ -62,10 +63,15 @@ def load_theme(folder: Path) -> Theme:
         ) from error
     except (OSError, UnicodeDecodeError) as error:
         raise GeneratorError(f"the theme `{folder.name}` cannot be read: {error}") from error
+    return memory.recall(make_theme, folder.name, templates, sheet, icon)
+
+
+def make_theme(name: str, templates: tuple[tuple[str, str], ...], sheet: str, icon: bytes) -> Theme:
+    """Return a theme of templates with their names, a sheet as its author wrote it, and an icon."""
     return Theme(
-        name=folder.name,
-        templates=templates,
-        stylesheet=asset(folder.name, "css", shorter(sheet).encode()),
+        name=name,
+        templates=dict(templates),
+        stylesheet=asset(name, "css", shorter(sheet).encode()),
         reveal=asset("reveal", "css", reveal_sheet().encode()),
         icon=asset("icon", "svg", icon),
     )

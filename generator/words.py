@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 import io
 import re
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -64,6 +64,20 @@ def city_of(zone: str, locale: Locale) -> str:
     return next(filter(None, named), zone.rpartition("/")[2].replace("_", " "))
 
 
+@lru_cache(maxsize=4096)  # pages say the same few amounts again and again
+def written_amount(money: Money, pattern: str, locale: Locale) -> str:
+    """Return an amount as a locale writes it, without empty decimals."""
+    whole = money.amount == int(money.amount)
+    text = format_currency(
+        money.amount,
+        money.currency,
+        format=pattern.replace(".00", "") if whole else pattern,
+        locale=locale,
+        currency_digits=not whole,
+    )
+    return LETTER_BEFORE_DIGIT.sub(NO_BREAK_SPACE, text)
+
+
 class Words:
     """The words of one language.
 
@@ -106,15 +120,7 @@ class Words:
 
     def amount(self, money: Money, pattern: str) -> str:
         """Return an amount by a pattern of the language."""
-        whole = money.amount == int(money.amount)
-        text = format_currency(
-            money.amount,
-            money.currency,
-            format=pattern.replace(".00", "") if whole else pattern,
-            locale=self.locale,
-            currency_digits=not whole,
-        )
-        return LETTER_BEFORE_DIGIT.sub(NO_BREAK_SPACE, text)
+        return written_amount(money, pattern, self.locale)
 
     def price(self, price: Price, *, once: bool = False) -> str:
         """Return what is to be paid: `€2,000 to €6,000`, `€500 a month`; `once` says if it is."""

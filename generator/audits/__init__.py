@@ -33,13 +33,14 @@ from generator.audits import (
 )
 from generator.audits.audit import Audit
 from generator.diagnostics import in_reading_order
-from generator.facts import gather_facts, read_output
+from generator.facts import gather_facts, links_of, read_around, read_output
+from generator.memory import AFRESH, Memory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from generator.diagnostics import Diagnostic
-    from generator.facts import Output
+    from generator.facts import Around, Output
     from generator.files import File
     from generator.plan import Page
     from generator.words import Words
@@ -69,12 +70,9 @@ AUDITS: tuple[Audit, ...] = (
     duplicate_id.AUDIT,
 )
 
-# What a browser opens as a page of its own, with the links in it.
-OPENED = (".htm", ".html", ".svg", ".xht", ".xhtml", ".xml")
-
 
 def audit_site(
-    pages: Sequence[Page], files: Sequence[File], *voices: Words
+    pages: Sequence[Page], files: Sequence[File], *voices: Words, memory: Memory = AFRESH
 ) -> tuple[Diagnostic, ...]:
     """Return what is wrong with a finished site, in the reader's order.
 
@@ -82,27 +80,32 @@ def audit_site(
     written, those of `pages` among them. What a browser opens although no page was planned for it
     is audited as well: it may lead to no order.
     """
-    output = read_output(pages, files)
+    output = read_output(pages, files, memory)
     planned = {page.path: page for page in pages}
-    drawn = (it for it in files if it.path in planned or it.path.lower().endswith(OPENED))
+    links = {
+        it.path: memory.recall(links_of, planned.get(it.path), it, output.root) for it in files
+    }
+    drawn = (it for it in files if it.path in planned or links[it.path] is not None)
     by_language = {it.language: it for it in voices}
     found: list[Diagnostic] = []
     for file in drawn:
         page = planned.get(file.path)
         words = by_language[page.frame.language] if page else voices[0]
-        found += audit_page(page, file, words, output)
-    return in_reading_order((*audit_sheets(output), *found))
+        around = read_around(page, file, output, links, memory)
+        found += memory.recall(audit_page, page, file, words, around)
+    return in_reading_order((*audit_sheets(output, links), *found))
 
 
-def audit_page(page: Page | None, file: File, words: Words, output: Output) -> Iterator[Diagnostic]:
-    """Yield what is wrong with one page; `output` tells it of the others."""
-    facts = gather_facts(page, file, words, output)
-    for audit in AUDITS:
-        yield from audit.of_page(facts)
+def audit_page(
+    page: Page | None, file: File, words: Words, around: Around
+) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with one page; `around` is what it knows of the rest."""
+    facts = gather_facts(page, file, words, around)
+    return tuple(it for audit in AUDITS for it in audit.of_page(facts))
 
 
-def audit_sheets(output: Output) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the theme's style sheets by themselves."""
+def audit_sheets(output: Output, files: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the theme's sheets by themselves; `files` are all paths."""
     for sheet in output.sheets.values():
         for audit in AUDITS:
-            yield from audit.of_sheet(sheet, output)
+            yield from audit.of_sheet(sheet, files)

@@ -35,7 +35,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     """Find terms that come too late, or by a link nobody recognises."""
     for order in facts.orders:
         inside = facts.document.inside(order.form) if order.form is not None else ()
-        terms = (f"{order.planned.terms_address}index.html", "")
+        terms = (order.planned.terms_file, "")
         links = [it for it in inside if it.tag == "a" and facts.file_at(it.get("href")) == terms]
         button = min((it.order for it in order.submits), default=len(facts.document.nodes))
         before = [link for link in links if link.order < button]

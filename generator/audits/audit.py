@@ -9,9 +9,9 @@ from generator.diagnostics import Diagnostic
 from generator.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
-    from generator.facts import Element, Facts, Output, Sheet
+    from generator.facts import Element, Facts, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Finding:
 
 
 PageCheck: TypeAlias = "Callable[[Facts], Iterator[Finding]]"
-SheetCheck: TypeAlias = "Callable[[Sheet, Output], Iterator[Finding]]"
+SheetCheck: TypeAlias = "Callable[[Sheet, Collection[str]], Iterator[Finding]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,10 @@ class Audit:
             span = found.at if isinstance(found.at, Span) else facts.document.span(found.at)
             yield self.diagnostic(found, span)
 
-    def of_sheet(self, sheet: Sheet, output: Output) -> Iterator[Diagnostic]:
-        """Yield what is wrong with a style sheet of the theme."""
+    def of_sheet(self, sheet: Sheet, files: Collection[str]) -> Iterator[Diagnostic]:
+        """Yield what is wrong with a style sheet of the theme; `files` are the paths of all."""
         if self.sheet is not None:
-            for found in self.sheet(sheet, output):
+            for found in self.sheet(sheet, files):
                 span = found.at if isinstance(found.at, Span) else Span(sheet.source, 0, 0)
                 yield self.diagnostic(found, span)
 

@@ -25,9 +25,9 @@ from generator.facts.urls import file_at, leaves_site, scheme_of
 from generator.plan import NotFoundPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
-    from generator.facts import Facts, Output, Reference, Sheet
+    from generator.facts import Facts, Reference, Sheet
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -68,7 +68,7 @@ def within_site(facts: Facts, reference: Reference) -> Iterator[Finding]:
     elif anywhere and not rooted and not url.startswith("#"):
         message = f"`{url}` is relative on a page that is served at any depth"
         yield Finding(message, reference.at, "start it with `/`")
-    elif not leads_somewhere(file_at(url, facts.path, facts.output.root), facts):
+    elif not leads_somewhere(facts.file_at(url), facts):
         message = f"`{url or reference.attribute}` leads to nothing in the output"
         yield Finding(
             message, reference.at, "link to a file or an id that is there; pages end in `/`"
@@ -77,14 +77,12 @@ def within_site(facts: Facts, reference: Reference) -> Iterator[Finding]:
 
 def leads_somewhere(target: tuple[str, str] | None, facts: Facts) -> bool:
     """Tell whether a file, and in it an id, is in the output."""
-    if target is None or target[0] not in facts.output.contents:
+    if target is None:
         return False
     path, fragment = target
-    if fragment in {"", "top"}:
-        return True
-    if path == facts.path:
+    if path == facts.path and fragment not in {"", "top"}:
         return fragment in facts.document.by_id
-    return not facts.output.has_ids(path) or fragment in facts.output.ids(path)
+    return target in facts.there
 
 
 def is_rel(reference: Reference, kind: str) -> bool:
@@ -92,15 +90,16 @@ def is_rel(reference: Reference, kind: str) -> bool:
     return isinstance(reference.at, Element) and kind in reference.at.get("rel").lower().split()
 
 
-def check_sheet(sheet: Sheet, output: Output) -> Iterator[Finding]:
+def check_sheet(sheet: Sheet, files: Collection[str]) -> Iterator[Finding]:
     """Find files that a style sheet wants and the site has not."""
     for reference in sheet.loads:
         if leaves_site(reference.url) or scheme_of(reference.url) == "data":
             continue
         if reference.url.startswith("#"):
             continue
-        target = file_at(reference.url, sheet.source.path, output.root)
-        if reference.url.startswith("/") or target is None or target[0] not in output.contents:
+        # Wherever the site stands: an address from its root is refused.
+        target = file_at(reference.url, sheet.source.path, "/")
+        if reference.url.startswith("/") or target is None or target[0] not in files:
             message = f"`{reference.url}` leads to nothing in the output"
             yield Finding(message, reference.at, "name a file that is there, relative to the sheet")
 

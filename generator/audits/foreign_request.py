@@ -22,9 +22,9 @@ from generator.audits.audit import Audit, Finding
 from generator.facts.urls import leaves_site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
-    from generator.facts import Facts, Output, Reference, Sheet
+    from generator.facts import Facts, Reference, Sheet
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -35,7 +35,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     yield from foreign((*facts.references, *inline))
 
 
-def check_sheet(sheet: Sheet, _output: Output) -> Iterator[Finding]:
+def check_sheet(sheet: Sheet, _files: Collection[str]) -> Iterator[Finding]:
     """Find what a style sheet loads from elsewhere."""
     yield from foreign(sheet.loads)
 

@@ -32,9 +32,9 @@ from generator.facts.regions import wording
 from generator.facts.veils import is_conditional
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
-    from generator.facts import Claim, Element, Facts, Order, Output, Sheet
+    from generator.facts import Claim, Element, Facts, Order, Sheet
     from generator.facts.regions import Region
 
 SHOW = "show it as plain text, in every medium and every state"
@@ -142,7 +142,7 @@ def parts_of(facts: Facts, order: Order) -> Iterator[tuple[Element, str]]:
     yield from ((it, "the statement") for it in order.named("statement"))
     yield from ((it, "the consent") for it in order.named("consent"))
     yield from ((it, "the button") for it in order.submits)
-    terms = (f"{order.planned.terms_address}index.html", "")
+    terms = (order.planned.terms_file, "")
     for part in facts.document.inside(order.region) if order.region else ():
         if is_conditional(part):
             yield part, "an amount"
@@ -150,7 +150,7 @@ def parts_of(facts: Facts, order: Order) -> Iterator[tuple[Element, str]]:
             yield part, "the link to the terms"
 
 
-def check_sheet(sheet: Sheet, _output: Output) -> Iterator[Finding]:
+def check_sheet(sheet: Sheet, _files: Collection[str]) -> Iterator[Finding]:
     """Find what keeps a sheet from being read to its end."""
     for span in sheet.unreadable:
         message = f"`{span.text.strip()[:40]}` cannot be read, so what it hides is not known"

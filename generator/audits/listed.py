@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 Wrong = TypeVar("Wrong")
 # The lines of a page by the words in them.
 Index: TypeAlias = "dict[str, list[Saying]]"
+# Rows in the order of the labels in them, and the offers that have these labels.
+Reading: TypeAlias = "tuple[tuple[Element, ...], list[Offer]]"
 # A text of fewer words is a name and no sentence.
 SENTENCE = 3
 
@@ -50,10 +52,17 @@ def wrong_in_lists(
 
     Of one list several offers may have the labels: it is wrong where it is wrong for each of them.
     """
-    for number, candidates in enumerate(listings(facts)):
-        # The first list most likely is the first offer's, and so on.
-        likely = number % len(candidates)
-        yield from wrong_for_all(facts, (*candidates[likely:], *candidates[:likely]), look)
+    for number, readings in enumerate(listings(facts)):
+        candidates = (
+            Listed(offer, rows) for rows, offers in readings for offer in turned(offers, number)
+        )
+        yield from wrong_for_all(facts, candidates, look)
+
+
+def turned(offers: Sequence[Offer], number: int) -> tuple[Offer, ...]:
+    """Return offers in the order of likelihood: the first list most likely is the first offer's."""
+    likely = number % len(offers)
+    return (*offers[likely:], *offers[:likely])
 
 
 def wrong_for_all(
@@ -69,18 +78,17 @@ def wrong_for_all(
     return first
 
 
-def listings(facts: Facts) -> list[tuple[Listed, ...]]:
-    """Return all that a page lists, each list once for every offer whose labels are in it."""
+def listings(facts: Facts) -> list[list[Reading]]:
+    """Return all that a page lists, each list with the offers whose labels are in it."""
     index = index_of(facts)
-    lists: dict[tuple[str, ...], list[tuple[Element, ...]]] = {}
-    found: dict[frozenset[Element], list[Listed]] = {}
+    alike: dict[tuple[str, ...], list[Offer]] = {}
     for offer in offers_on(facts.page):
-        labels = tuple(it.label for it in offer.tiers)
-        if labels not in lists:
-            lists[labels] = list(rows_with(index, labels))
-        for rows in lists[labels]:
-            found.setdefault(frozenset(rows), []).append(Listed(offer, rows))
-    return [tuple(it) for it in found.values()]
+        alike.setdefault(tuple(it.label for it in offer.tiers), []).append(offer)
+    found: dict[frozenset[Element], list[Reading]] = {}
+    for labels, offers in alike.items():
+        for rows in rows_with(index, labels):
+            found.setdefault(frozenset(rows), []).append((rows, offers))
+    return list(found.values())
 
 
 def index_of(facts: Facts) -> Index:

@@ -37,8 +37,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     for order in facts.orders:
         yield from differing_fields(order, IDENTITY)
         planned = order.planned
-        terms = f"{planned.terms_address}index.html"
-        if terms not in facts.output.contents:
+        terms = planned.terms_file
+        if (terms, "") not in facts.there:
             message = f"the terms of tier `{order.tier}`, {terms}, are not in the output"
             yield Finding(message, order.form, "write the terms page of every tier")
         if order.form is not None:

@@ -27,9 +27,9 @@ from generator.facts.urls import leaves_site, scheme_of
 from generator.policy import FIXED, page_policy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from generator.facts import Facts, Output, Reference, Sheet
+    from generator.facts import Facts, Reference, Sheet
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -64,7 +64,7 @@ def late(facts: Facts, meta: Element, help_: str) -> Iterator[Finding]:
         yield Finding("the policy comes after what it must bind", meta, help_)
 
 
-def check_sheet(sheet: Sheet, _output: Output) -> Iterator[Finding]:
+def check_sheet(sheet: Sheet, _files: Collection[str]) -> Iterator[Finding]:
     """Find what a style sheet loads and no page's policy allows."""
     yield from forbidden(sheet.loads, directives("; ".join(FIXED)))
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from generator.audits.reach import Given, Said
-    from generator.facts import Element, Facts, Output, Run, Sheet
+    from generator.facts import Element, Facts, Run, Sheet
     from generator.facts.sayings import Saying
 
 BARE = re.compile(rf"\W*(?:{WORD.pattern})\W*")
@@ -166,7 +166,7 @@ def taken_apart(facts: Facts) -> Iterator[Finding]:
         yield Finding(message, None, "write the word in one piece")
 
 
-def check_sheet(sheet: Sheet, _output: Output) -> Iterator[Finding]:
+def check_sheet(sheet: Sheet, _files: Collection[str]) -> Iterator[Finding]:
     """Find guarantees that a sheet writes, beside whatever they come to stand."""
     for text, span in writings_in(sheet):
         promise = promised_guarantee(text)

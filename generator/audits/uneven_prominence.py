@@ -34,11 +34,11 @@ from generator.facts.text import plain, shortened
 from generator.facts.written import writings_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from generator.audits.listed import Listed
     from generator.audits.options import Option, OptionGroup
-    from generator.facts import Element, Facts, Output, Sheet
+    from generator.facts import Element, Facts, Sheet
 
 # What may differ between options: who they are, and what assistive technology is told of them.
 OWN = frozenset({"id", "value", "for", "data-pick", "data-option"})
@@ -201,7 +201,7 @@ def other_style(facts: Facts, group: OptionGroup) -> Iterator[Finding]:
             yield Finding(message, styling.declaration.span, help_)
 
 
-def check_sheet(sheet: Sheet, _output: Output) -> Iterator[Finding]:
+def check_sheet(sheet: Sheet, _files: Collection[str]) -> Iterator[Finding]:
     """Find badges that a sheet writes itself."""
     for text, span in writings_in(sheet):
         if found := phrase_in(text) or (text if is_badge(text) else ""):

@@ -17,6 +17,7 @@ from generator.build import Outcome, build_site
 from generator.cli.ending import Exit
 from generator.cli.talking import emphasized, hand_out, print_findings, say
 from generator.diagnostics import Diagnostic, GeneratorError
+from generator.memory import AFRESH, LastTime, Memory
 from generator.preview import (
     FIRST_PORT,
     Address,
@@ -66,7 +67,7 @@ def run_serve(folder: Path, wishes: Wishes) -> Exit:
         print_address(address, anywhere=wishes.port is None)
         if wishes.opened:
             webbrowser.open(address.url)
-        build, manner = partial(build_now, folder), Manner(shared, poll=wishes.poll)
+        build, manner = partial(build_now, folder, LastTime()), Manner(shared, poll=wishes.poll)
         asyncio.run(serve(folder.resolve(), listening, build, print_attempt, manner))
     return Exit.FINE
 
@@ -93,10 +94,10 @@ def print_address(address: Address, *, anywhere: bool) -> None:
         say(emphasized(f"port {FIRST_PORT} {whose}; this preview is at {address.url}"))
 
 
-def build_now(folder: Path) -> Outcome:
+def build_now(folder: Path, memory: Memory = AFRESH) -> Outcome:
     """Build what is saved; whatever stops it is a finding, since the next save may mend it."""
     try:
-        return build_site(read_project(folder), date.today())  # noqa: DTZ011  # the author's day
+        outcome = build_site(read_project(folder), date.today(), memory=memory)  # noqa: DTZ011  # the author's day
     except GeneratorError as refusal:
         return Outcome((Diagnostic(name="stopped", message=str(refusal), help=refusal.help),))
     except Exception as mistake:  # noqa: BLE001  # the preview outlives a mistake of ours, too
@@ -104,6 +105,10 @@ def build_now(folder: Path) -> Outcome:
         message = f"the generator stopped: {type(mistake).__name__}: {mistake}"
         advice = "undo what was saved last; this is a mistake of ours, not yours"
         return Outcome((Diagnostic(name="stopped", message=message, help=advice),))
+    # What a mistake keeps from being built is wanted again once it is mended.
+    if not outcome.failed:
+        memory.forget()
+    return outcome
 
 
 def print_attempt(attempt: Attempt) -> None:

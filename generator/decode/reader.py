@@ -48,9 +48,9 @@ class Reader:
     `currency` is the one that help speaks of.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, currency: str = "EUR") -> None:
         self.findings: list[Diagnostic] = []
-        self.currency = "EUR"
+        self.currency = currency
 
     def note(self, name: str, message: str, span: Span, **said: Unpack[Said]) -> Hole:
         """Keep a mistake; the hole it leaves is what the caller returns."""

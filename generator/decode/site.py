@@ -7,18 +7,19 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.decode.business import UNKNOWN, check_email, make_house
-from generator.decode.offers import decode_offer
+from generator.decode.offers import currencies_in, decode_offer
 from generator.decode.pages import decode_page
 from generator.decode.parts import Parts
 from generator.decode.reader import Reader
 from generator.diagnostics import did_you_mean
 from generator.fields import SITE, quoted
 from generator.fields.texts import LONGEST_NAME, is_name, name_like
+from generator.memory import AFRESH, Memory
 from generator.model import Site
 from generator.source import Source, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from generator.decode.business import House
@@ -31,7 +32,7 @@ NAME_HELP = (
     f" a letter first, at most {LONGEST_NAME}"
 )
 DEFAULT_LANGUAGE = "en"
-RESERVED_SLUGS = {"terms", "assets", "index"}
+RESERVED_SLUGS = frozenset({"terms", "assets", "index"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +57,36 @@ def decode(
     offer_files: Sequence[Document],
     today: date,
     page_files: Mapping[str, Source] | None = None,
+    memory: Memory = AFRESH,
 ) -> Decoded:
     """Read `site.yaml`, all offers and all plain pages, every mistake of every file in one pass.
 
     `today` is the day deadlines are judged by where the site names none; `page_files` are Markdown
     by slug.
     """
+    parts, house, found = memory.recall(read_site, site_file)
+    currency = first_currency(offer_files)
+    reserved = RESERVED_SLUGS.union(languages_of(parts)[1:] if parts else ())
+    read = [memory.recall(read_offer, it, house, reserved, currency) for it in offer_files]
+    offers = tuple(offer for offer, _ in read if offer)
+    texts = sorted((page_files or {}).items())
+    taken = frozenset(it.source.path for it in offer_files)
+    laid = [memory.recall(read_page, slug, it, reserved, taken) for slug, it in texts]
+    pages = tuple(page for page, _ in laid if page)
+    site = make_site(parts, house, offers, pages, today) if parts and not found else None
+    return Decoded(site, (*found, *(it for _, more in (*read, *laid) for it in more)))
+
+
+def read_site(file: Document) -> tuple[Parts | None, House, tuple[Diagnostic, ...]]:
+    """Read `site.yaml`: its parts, what offers take over from it, and every mistake."""
     reader = Reader()
-    parts = read_site(reader, site_file)
+    parts = read_parts(reader, file)
     if parts:
         check_languages(reader, parts)
-    is_whole = not reader.findings
-    house = make_house(parts) if parts else UNKNOWN
-    reserved = RESERVED_SLUGS.union(languages_of(parts)[1:] if parts else ())
-    offers = tuple(it for file in offer_files if (it := decode_file(reader, file, house, reserved)))
-    pages = tuple(decode_pages(reader, page_files or {}, offer_files, reserved))
-    site = make_site(parts, house, offers, pages, today) if parts and is_whole else None
-    return Decoded(site, tuple(reader.findings))
+    return parts, make_house(parts) if parts else UNKNOWN, tuple(reader.findings)
 
 
-def read_site(reader: Reader, file: Document) -> Parts | None:
+def read_parts(reader: Reader, file: Document) -> Parts | None:
     """Read the parts of `site.yaml`."""
     if file.node is None:
         note_empty(reader, file, "`name:`, `email:` and `receiver:`")
@@ -126,36 +137,42 @@ def check_languages(reader: Reader, parts: Parts) -> None:
         )
 
 
-def decode_file(
-    reader: Reader, file: Document, house: House, reserved: Collection[str]
-) -> Offer | None:
-    """Read one offer, whose slug is the name of its file; `reserved` are addresses of others."""
+def first_currency(files: Iterable[Document]) -> str:
+    """Return the first currency that offers name, for advice on an offer that names none."""
+    nodes = (it.node for it in files if it.node is not None)
+    return next((it for node in nodes for it in currencies_in(node)), "EUR")
+
+
+def read_offer(
+    file: Document, house: House, reserved: Collection[str], currency: str
+) -> tuple[Offer | None, tuple[Diagnostic, ...]]:
+    """Read one offer, whose slug is the name of its file, and every mistake in it.
+
+    `reserved` are addresses of others.
+    """
+    reader = Reader(currency)
     slug = PurePosixPath(file.source.path).stem
     usable = is_slug(reader, slug, start_of(file.source), reserved)
     if file.node is None:
         note_empty(reader, file, "`title:`, `question:` and `tiers:`")
-        return None
+        return None, tuple(reader.findings)
     offer = decode_offer(reader, slug, file.node, house)
-    return offer if usable else None
+    return offer if usable else None, tuple(reader.findings)
 
 
-def decode_pages(
-    reader: Reader,
-    files: Mapping[str, Source],
-    offers: Sequence[Document],
-    reserved: Collection[str],
-) -> Iterator[PlainPage]:
-    """Yield the plain pages that can be read, in the order of their slugs."""
-    taken = {PurePosixPath(it.source.path).stem: it.source.path for it in offers}
-    for slug, source in sorted(files.items()):
-        place = start_of(source)
-        usable = is_slug(reader, slug, place, reserved)
-        if slug in taken:
-            message = f"`{slug}` is the address of {taken[slug]} already"
-            reader.note("duplicate-path", message, place, help="give one of the two another name")
-        page = decode_page(reader, slug, source)
-        if page and usable and slug not in taken:
-            yield page
+def read_page(
+    slug: str, source: Source, reserved: Collection[str], offers: Iterable[str]
+) -> tuple[PlainPage | None, tuple[Diagnostic, ...]]:
+    """Read one plain page and every mistake in it; `offers` are the paths of all offers."""
+    reader = Reader()
+    place = start_of(source)
+    usable = is_slug(reader, slug, place, reserved)
+    taken = next((it for it in offers if PurePosixPath(it).stem == slug), "")
+    if taken:
+        message = f"`{slug}` is the address of {taken} already"
+        reader.note("duplicate-path", message, place, help="give one of the two another name")
+    page = decode_page(reader, slug, source)
+    return page if usable and not taken else None, tuple(reader.findings)
 
 
 def note_empty(reader: Reader, file: Document, first_keys: str) -> None:

@@ -4,12 +4,13 @@ from generator.facts.claims import Claim, Place, claims_of
 from generator.facts.document import Document, Element, Run, read_document
 from generator.facts.gather import Facts, gather_facts
 from generator.facts.orders import Block, Order
-from generator.facts.output import Output, read_output
+from generator.facts.output import Around, Output, links_of, read_around, read_output
 from generator.facts.references import Kind, Reference
 from generator.facts.sheets import Sheet
 from generator.facts.veils import Veil
 
 __all__ = [
+    "Around",
     "Block",
     "Claim",
     "Document",
@@ -25,6 +26,8 @@ __all__ = [
     "Veil",
     "claims_of",
     "gather_facts",
+    "links_of",
+    "read_around",
     "read_document",
     "read_output",
 ]

@@ -12,7 +12,7 @@ from generator.facts.covers import covers_of
 from generator.facts.document import joined, read_document
 from generator.facts.names import Names, labels_by_control
 from generator.facts.orders import find_block, find_orders
-from generator.facts.output import offers_of, source_of
+from generator.facts.output import source_of
 from generator.facts.references import Kind, references_of
 from generator.facts.regions import read_regions
 from generator.facts.sayings import sayings_of
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from generator.facts.covers import Cover
     from generator.facts.document import Document, Element
     from generator.facts.orders import Block, Order
-    from generator.facts.output import Output
+    from generator.facts.output import Around, Output, Target
     from generator.facts.references import Reference
     from generator.facts.regions import Region
     from generator.facts.sayings import Saying
@@ -51,7 +51,8 @@ class Facts:
     `orders` and `block` are the planned forms and choice as they stand on it; `veils` say what
     hides an element, by its order, `covers` what may lie over others, `placing` where children
     are put; `claims` are what the page must say and `regions` what is said where; `sayings` are
-    its lines, and `authored` is what of them may be the author's.
+    its lines, and `authored` is what of them may be the author's; `there` are the places it leads
+    to that are in the output.
     """
 
     page: Page | None
@@ -72,6 +73,7 @@ class Facts:
     names: Names = field(repr=False)
     sayings: tuple[Saying, ...] = field(repr=False)
     authored: tuple[Authored, ...] = field(repr=False)
+    there: frozenset[Target] = field(repr=False)
 
     def region_of(self, claim: Claim) -> Region | None:
         """Return where a claim must be said, or nothing where the page lacks that part."""
@@ -87,8 +89,9 @@ class Facts:
         return None if leaves_site(url) else file_at(url, self.path, self.output.root)
 
 
-def gather_facts(page: Page | None, file: File, words: Words, output: Output) -> Facts:
+def gather_facts(page: Page | None, file: File, words: Words, around: Around) -> Facts:
     """Gather what a page says and does; never fails, whatever stands in the file."""
+    output = around.output
     document = read_document(source_of(file.path, file.content))
     references = tuple(references_of(document))
     claims = claims_of(page, words)
@@ -119,15 +122,9 @@ def gather_facts(page: Page | None, file: File, words: Words, output: Output) ->
         words=words,
         names=Names(document, veils, labels),
         sayings=sayings_of(document) if page else (),
-        authored=tuple(authored_on(page, output)) if page else (),
+        authored=around.authored,
+        there=around.there,
     )
-
-
-def authored_on(page: Page, output: Output) -> Iterator[Authored]:
-    """Yield what the author may say on a page: of the site, and of each offer the page knows of."""
-    language = page.frame.language
-    for slug in ("", *(it.slug for it in offers_of(page))):
-        yield output.authored[language, slug]
 
 
 def sheets_of(

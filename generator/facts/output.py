@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.addresses import destination
 from generator.facts.authored import Authored, read_authored
 from generator.facts.document import read_document
+from generator.facts.references import references_of
 from generator.facts.sheets import Sheet, read_sheet
+from generator.facts.urls import file_at, leaves_site, scheme_of
+from generator.memory import AFRESH, Memory
 from generator.plan import IndexPage, NextPage, OfferPage, TermsPage
 from generator.reveal import reveal_sheet
 from generator.source import Source, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.files import File
     from generator.model import Offer
     from generator.plan import Page
+
+# A file, and in it an id or nothing.
+Target: TypeAlias = "tuple[str, str]"
+
+# What a browser opens as a page of its own, with the links in it.
+OPENED = (".htm", ".html", ".svg", ".xht", ".xhtml", ".xml")
 
 WRITTEN_ID = re.compile(rb"\sid\s*=\s*[\"']([^\"']*)[\"']", re.IGNORECASE)
 
@@ -29,18 +37,15 @@ OTHER_CHARSET = re.compile(rb"@charset(?!\s*[\"']utf-8[\"'])", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Output:
-    """The files of a site by path; `sheets` are the theme's, `reveals` the engine's own.
+    """What all pages of a site share: `sheets` are the theme's by path, `reveals` the engine's own.
 
     `receivers` are the destinations of all orders of the site, `url` its address if it is known.
-    `authored` is what the author says, by language and slug of an offer; of the site by no slug.
     """
 
-    contents: Mapping[str, bytes] = field(repr=False)
     sheets: Mapping[str, Sheet] = field(repr=False)
     reveals: frozenset[str]
     receivers: frozenset[str]
     url: str
-    authored: Mapping[tuple[str, str], Authored] = field(repr=False)
 
     @property
     def root(self) -> str:
@@ -48,49 +53,100 @@ class Output:
         path = "/".join(self.url.split("/")[3:]).strip("/")
         return f"/{path}/" if path else "/"
 
-    def ids(self, path: str) -> frozenset[str]:
-        """Return what a fragment of a file can name."""
-        return ids_in(path, self.contents[path])
 
-    def has_ids(self, path: str) -> bool:
-        """Tell whether fragments name anything in a file."""
-        return path.endswith((".html", ".svg"))
+@dataclass(frozen=True, slots=True, eq=False)
+class Around:
+    """What one page must know of the rest.
+
+    `authored` is what the author may say on it: of the site, and of each offer it knows of.
+    `there` are those of the places it leads to that are in the output.
+    """
+
+    output: Output
+    authored: tuple[Authored, ...] = field(repr=False)
+    there: frozenset[Target] = field(repr=False)
 
 
-def read_output(pages: Iterable[Page], files: Iterable[File]) -> Output:
-    """Gather what pages must know of each other."""
-    pages = tuple(pages)
-    contents = {file.path: file.content for file in files}
-    reveal = reveal_sheet().encode()
-    sheets = {path: it for path, it in contents.items() if path.lower().endswith(".css")}
-    reveals = frozenset(path for path, it in sheets.items() if it == reveal)
-    return Output(
-        contents=contents,
-        sheets={path: themed(path, it) for path, it in sheets.items() if path not in reveals},
-        reveals=reveals,
-        receivers=frozenset(
-            destination(tier.receiver.url, page.canonical)
-            for page in pages
-            for offer in offers_of(page)
-            for tier in offer.tiers
-        )
-        - {""},
-        url=next((page.frame.url for page in pages), ""),
-        authored=read_authors(pages),
+@dataclass(frozen=True, slots=True, eq=False)
+class Links:
+    """Where a file leads within the site, and the ids by which its parts can be led to."""
+
+    leads: frozenset[Target] = field(repr=False)
+    ids: frozenset[str] = field(repr=False)
+
+
+def read_output(pages: Sequence[Page], files: Iterable[File], memory: Memory = AFRESH) -> Output:
+    """Gather what all pages share."""
+    return memory.recall(
+        make_output,
+        tuple(it for it in files if it.path.lower().endswith(".css")),
+        frozenset().union(*(memory.recall(receivers_of, it) for it in pages)),
+        next((it.frame.url for it in pages), ""),
     )
 
 
-def read_authors(pages: Iterable[Page]) -> dict[tuple[str, str], Authored]:
-    """Read what the author says around all pages, and once of each offer."""
-    found: dict[tuple[str, str], Authored] = {}
-    for page in pages:
-        language = page.frame.language
-        if (language, "") not in found:
-            found[language, ""] = read_authored((page.frame.name, page.frame.seller))
-        for offer in offers_of(page):
-            if (language, offer.slug) not in found:
-                found[language, offer.slug] = read_authored(offer)
-    return found
+def make_output(sheets: tuple[File, ...], receivers: frozenset[str], url: str) -> Output:
+    """Return what all pages share, of all sheets, destinations of orders and the site's address."""
+    reveal = reveal_sheet().encode()
+    reveals = frozenset(it.path for it in sheets if it.content == reveal)
+    themes = {it.path: themed(it.path, it.content) for it in sheets if it.path not in reveals}
+    return Output(sheets=themes, reveals=reveals, receivers=receivers - {""}, url=url)
+
+
+def receivers_of(page: Page) -> frozenset[str]:
+    """Return the destinations of the orders that a page knows of."""
+    tiers = (tier for offer in offers_of(page) for tier in offer.tiers)
+    return frozenset(destination(it.receiver.url, page.canonical) for it in tiers)
+
+
+def read_around(
+    page: Page | None,
+    file: File,
+    output: Output,
+    links: Mapping[str, Links | None],
+    memory: Memory = AFRESH,
+) -> Around:
+    """Gather what one page must know of the rest.
+
+    `links` are those of every file by its path, nothing where a file has none.
+    """
+    own = links[file.path]
+    there = frozenset(it for it in own.leads if is_there(it, links)) if own else frozenset()
+    authored = tuple(authored_on(page, memory)) if page else ()
+    return memory.recall(Around, output, authored, there)
+
+
+def authored_on(page: Page, memory: Memory) -> Iterator[Authored]:
+    """Yield what the author may say on a page."""
+    yield memory.recall(read_authored, (page.frame.name, page.frame.seller))
+    for offer in offers_of(page):
+        yield memory.recall(read_authored, offer)
+
+
+def links_of(page: Page | None, file: File, root: str) -> Links | None:
+    """Return where a file leads and what leads into it; the terms of a page's orders among them."""
+    if not file.path.lower().endswith(OPENED):
+        return None
+    document = read_document(source_of(file.path, file.content))
+    found = (
+        file_at(it.url, file.path, root)
+        for it in references_of(document)
+        if not leaves_site(it.url) and scheme_of(it.url) != "data"
+    )
+    terms = ((it.terms_file, "") for it in page.forms) if isinstance(page, OfferPage) else ()
+    ids = (it.get("id") for it in document.with_attribute("id"))
+    if file.path.endswith(".svg"):
+        ids = (it.decode("utf-8", "replace") for it in WRITTEN_ID.findall(file.content))
+    return Links(frozenset((*filter(None, found), *terms)), frozenset(ids))
+
+
+def is_there(target: Target, links: Mapping[str, Links | None]) -> bool:
+    """Tell whether a file, and in it an id, is in the output."""
+    path, fragment = target
+    if path not in links:
+        return False
+    there = links[path]
+    return fragment in {"", "top"} or there is None or fragment in there.ids
 
 
 def themed(path: str, content: bytes) -> Sheet:
@@ -125,12 +181,3 @@ def offers_of(page: Page) -> Iterator[Offer]:
         yield page.offer
     elif isinstance(page, NextPage | TermsPage):
         yield page.form.offer
-
-
-@lru_cache(maxsize=1024)
-def ids_in(path: str, content: bytes) -> frozenset[str]:
-    """Return the ids in a page or a picture."""
-    if path.endswith(".svg"):
-        return frozenset(it.decode("utf-8", "replace") for it in WRITTEN_ID.findall(content))
-    document = read_document(source_of(path, content))
-    return frozenset(it.get("id") for it in document.with_attribute("id"))

@@ -12,14 +12,15 @@ from unicodedata import normalize
 from generator.diagnostics import Diagnostic, nearest
 from generator.fields.texts import name_like
 from generator.files import asset
-from generator.model import Picture
+from generator.memory import AFRESH, Memory
+from generator.model import Offer, Picture
 from generator.pictures.kinds import LARGEST, kind_of, said_of, size_of
 from generator.prose import SCHEME, mentions, picture_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-    from generator.model import Site
+    from generator.model import PlainPage, Site
     from generator.prose import Mention
 
 KEPT = "content/assets"
@@ -44,7 +45,10 @@ Found: TypeAlias = "Picture | Torn"
 
 
 def with_pictures(
-    sites: Sequence[Site], names: Collection[str], read: Callable[[str], bytes]
+    sites: Sequence[Site],
+    names: Collection[str],
+    read: Callable[[str], bytes],
+    memory: Memory = AFRESH,
 ) -> tuple[tuple[Site, ...], tuple[Diagnostic, ...]]:
     """Return the site in each language with the pictures its texts show, and what is wrong.
 
@@ -56,23 +60,30 @@ def with_pictures(
     @cache
     def find(address: str) -> Found:
         name = picture_named(address)
-        return measured(name, read(there[name])) if name in there else lost(address, name, there)
+        if name not in there:
+            return lost(address, name, there)
+        return memory.recall(measured, name, read(there[name]))
 
     shown, findings = [], []
     for site in sites:
-        found = {it: find(it.address) for it in pictures_in(site)}
+        found = {it: find(it.address) for it in pictures_in(site, memory)}
         pictures = dict.fromkeys(it for it in found.values() if isinstance(it, Picture))
         shown.append(replace(site, pictures=tuple(pictures)))
         findings += [said(it, torn) for it, torn in found.items() if isinstance(torn, Torn)]
     return tuple(shown), tuple(findings)
 
 
-def pictures_in(site: Site) -> Iterator[Mention]:
+def pictures_in(site: Site, memory: Memory) -> Iterator[Mention]:
     """Yield every picture in the texts of a site."""
-    texts = [(it.body, it.at("body")) for it in site.offers]
-    texts += [(it.body, it.span) for it in site.pages]
-    for body, place in texts:
-        yield from mentions(body, place, "image")
+    texts: tuple[Offer | PlainPage, ...] = (*site.offers, *site.pages)
+    for text in texts:
+        yield from memory.recall(pictures_of, text)
+
+
+def pictures_of(text: Offer | PlainPage) -> tuple[Mention, ...]:
+    """Return every picture in one text."""
+    place = text.at("body") if isinstance(text, Offer) else text.span
+    return tuple(mentions(text.body, place, "image"))
 
 
 def said(mention: Mention, torn: Torn) -> Diagnostic:

@@ -12,16 +12,19 @@ from generator.plan.working import plan_working
 from generator.terms import terms_of
 
 if TYPE_CHECKING:
-    from generator.model import Offer, Site, Tier
+    from datetime import date
+
+    from generator.model import Offer, Tier
+    from generator.plan.frame import Frame
     from generator.words import Words
 
 
-def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
+def plan_form(frame: Frame, as_of: date, offer: Offer, number: int, words: Words) -> OrderForm:
     """Return the order form of the offer's tier `number`, counted from 1."""
     tier = offer.tiers[number - 1]
-    terms = terms_of(offer, tier, site.language)
-    address = f"{site.home}{offer.slug}/"
-    terms_address = f"{site.home}terms/{offer.slug}/{tier.id}/{terms.version}/"
+    terms = terms_of(offer, tier, frame.language)
+    address = f"{frame.home}{offer.slug}/"
+    terms_address = f"{frame.home}terms/{offer.slug}/{tier.id}/{terms.version}/"
     button = button_of(tier, words)
     hidden = {
         "offer": offer.slug,
@@ -31,8 +34,8 @@ def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
         "button": button,
         "terms_version": terms.version,
         "terms_digest": terms.digest,
-        "language": site.language,
-        "page": f"{site.url}{address}",
+        "language": frame.language,
+        "page": f"{frame.url}{address}",
     }
     extras = plan_extras(offer, tier)
     steps = steps_after(offer, tier, words)
@@ -41,7 +44,7 @@ def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
         offer=offer,
         tier=tier,
         extras=extras,
-        gifts=tuple(it for it in offer.gifts_of(tier) if it.is_given(site.as_of)),
+        gifts=tuple(it for it in offer.gifts_of(tier) if it.is_given(as_of)),
         steps=steps,
         statement=tier.statement or compose_statement(offer, tier, words),
         consent=consent_of(offer, words),
@@ -53,7 +56,7 @@ def plan_form(site: Site, offer: Offer, number: int, words: Words) -> OrderForm:
         next_address=f"{address}{tier.id}/next/",
         working=plan_working(
             offer.service,
-            offer.service.holidays_from(site.as_of),
+            offer.service.holidays_from(as_of),
             answers=tuple(tier.answers.values()),
             steps=steps,
         ),

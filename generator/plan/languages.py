@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.memory import AFRESH, Memory
 from generator.plan.frame import Alternate
 from generator.plan.pages import AnyPage, NotFoundPage
 from generator.plan.site import plan_pages
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def plan_languages(
-    editions: Sequence[tuple[Site, Words]], *, portable: bool = False
+    editions: Sequence[tuple[Site, Words]], *, portable: bool = False, memory: Memory = AFRESH
 ) -> tuple[AnyPage, ...]:
     """Return all pages of a site, those of the original first.
 
@@ -28,7 +29,7 @@ def plan_languages(
     same: defaultdict[str, list[Alternate]] = defaultdict(list)
     for site, words in editions:
         name = words.name_of(site.language)
-        for page in plan_pages(site, words, portable=portable):
+        for page in plan_pages(site, words, portable=portable, memory=memory):
             pages.append(page)
             alternate = Alternate(
                 language=site.language,
@@ -37,15 +38,17 @@ def plan_languages(
                 is_original=not site.home,
             )
             if not isinstance(page, NotFoundPage):
-                same[place_of(page)].append(alternate)
-    return tuple(with_alternates(page, same[place_of(page)]) for page in pages)
+                same[place_of(page)].append(memory.same(alternate))
+    return tuple(
+        memory.recall(with_alternates, page, tuple(same[place_of(page)])) for page in pages
+    )
 
 
-def with_alternates(page: AnyPage, alternates: Sequence[Alternate]) -> AnyPage:
+def with_alternates(page: AnyPage, alternates: tuple[Alternate, ...]) -> AnyPage:
     """Return a page that knows the languages it is in."""
     if len(alternates) < 2 or isinstance(page, NotFoundPage):  # noqa: PLR2004  # itself and another
         return page
-    return replace(page, alternates=tuple(alternates))
+    return replace(page, alternates=alternates)
 
 
 def place_of(page: AnyPage) -> str:

@@ -140,6 +140,11 @@ class OrderForm:
         return self.tier.receiver
 
     @property
+    def terms_file(self) -> str:
+        """The file that holds the page of its terms."""
+        return f"{self.terms_address}index.html"
+
+    @property
     def asks(self) -> tuple[Ask, ...]:
         """The fields beyond name and e-mail."""
         return self.offer.asks_of(self.tier)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.memory import AFRESH, Memory
 from generator.plan.forms import plan_form
 from generator.plan.frame import Frame, Titled
 from generator.plan.pages import (
@@ -15,6 +17,7 @@ from generator.plan.pages import (
     NotFoundPage,
     OfferPage,
     Opening,
+    OrderForm,
     TermsPage,
     TextPage,
 )
@@ -24,17 +27,18 @@ from generator.plan.working import plan_working
 from generator.prose import mentions, picture_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
 
-    from generator.model import Offer, Picture, Site
+    from generator.model import Offer, Picture, PlainPage, Site
     from generator.words import Words
 
 
-def plan_pages(site: Site, words: Words, *, portable: bool = False) -> tuple[AnyPage, ...]:
+def plan_pages(
+    site: Site, words: Words, *, portable: bool = False, memory: Memory = AFRESH
+) -> tuple[AnyPage, ...]:
     """Return all pages of a site in one language."""
     governing = site.governing_language
-    frame = Frame(
+    framed = Frame(
         name=site.name,
         language=site.language,
         url=site.url,
@@ -44,37 +48,56 @@ def plan_pages(site: Site, words: Words, *, portable: bool = False) -> tuple[Any
         governing_language="" if site.language == governing else governing,
         pages=tuple(Titled(title=it.title, address=f"{site.home}{it.slug}/") for it in site.pages),
     )
-    listings = tuple(
-        Listing(offer=it, opening=opening_of(it, site.as_of), address=f"{site.home}{it.slug}/")
-        for it in site.offers
+    frame = memory.same(framed)
+    offers = (
+        memory.recall(plan_offer, offer, frame, site.as_of, site.pictures, words)
+        for offer in site.offers
     )
-    offers = (page for offer in site.offers for page in plan_offer(site, offer, frame, words))
-    texts = (
-        TextPage(
-            frame=frame,
-            address=f"{site.home}{it.slug}/",
-            text=it,
-            pictures=pictures_in(it.body, site),
-        )
-        for it in site.pages
-    )
-    first = IndexPage(frame=frame, address=site.home, listings=listings)
+    texts = (memory.recall(plan_text, text, frame, site.pictures) for text in site.pages)
+    first = memory.recall(plan_index, frame, site.offers, site.as_of)
     # A host shows one page for all addresses that are none.
-    missing = () if site.home else (NotFoundPage(frame=frame, address=""),)
-    return (first, *offers, *texts, *missing)
+    missing = () if site.home else (memory.recall(plan_missing, frame),)
+    return (first, *chain.from_iterable(offers), *texts, *missing)
 
 
-def plan_offer(site: Site, offer: Offer, frame: Frame, words: Words) -> Iterator[AnyPage]:
-    """Yield the pages of one offer."""
-    forms = tuple(plan_form(site, offer, i, words) for i, _ in enumerate(offer.tiers, start=1))
-    opening = opening_of(offer, site.as_of)
-    address = f"{site.home}{offer.slug}/"
-    pictures = pictures_in(offer.body, site)
-    is_guest = offer.seller.name != site.seller.name
-    frame = replace(frame, seller=offer.seller, is_guest=is_guest)
-    yield OfferPage(
+def plan_index(frame: Frame, offers: tuple[Offer, ...], as_of: date) -> IndexPage:
+    """Return the list of all offers."""
+    listings = tuple(
+        Listing(offer=it, opening=opening_of(it, as_of), address=f"{frame.home}{it.slug}/")
+        for it in offers
+    )
+    return IndexPage(frame=frame, address=frame.home, listings=listings)
+
+
+def plan_missing(frame: Frame) -> NotFoundPage:
+    """Return the page for addresses that are none."""
+    return NotFoundPage(frame=frame, address="")
+
+
+def plan_text(text: PlainPage, frame: Frame, pictures: tuple[Picture, ...]) -> TextPage:
+    """Return the page of an author's own text."""
+    return TextPage(
         frame=frame,
-        pictures=pictures,
+        address=f"{frame.home}{text.slug}/",
+        text=text,
+        pictures=pictures_in(text.body, pictures),
+    )
+
+
+def plan_offer(
+    offer: Offer, site: Frame, as_of: date, pictures: tuple[Picture, ...], words: Words
+) -> tuple[AnyPage, ...]:
+    """Return the pages of one offer; `pictures` are all that texts of the site show."""
+    numbers = range(1, len(offer.tiers) + 1)
+    forms = tuple(plan_form(site, as_of, offer, number, words) for number in numbers)
+    opening = opening_of(offer, as_of)
+    address = f"{site.home}{offer.slug}/"
+    shown = pictures_in(offer.body, pictures)
+    is_guest = offer.seller.name != site.seller.name
+    frame = replace(site, seller=offer.seller, is_guest=is_guest)
+    first = OfferPage(
+        frame=frame,
+        pictures=shown,
         address=address,
         offer=offer,
         opening=opening,
@@ -84,33 +107,37 @@ def plan_offer(site: Site, offer: Offer, frame: Frame, words: Words) -> Iterator
         minutes=minutes_to_read(forms),
         working=plan_working(
             offer.service,
-            offer.service.holidays_from(site.as_of),
+            offer.service.holidays_from(as_of),
             answers=tuple(it for tier in offer.tiers for it in tier.answers.values()),
             steps=tuple(step for form in forms for step in form.steps),
         ),
     )
-    for form in forms:
-        yield NextPage(frame=frame, address=form.next_address, form=form, offer_address=address)
-        yield TermsPage(
+    return (first, *(it for form in forms for it in plan_after(form, frame, address, shown)))
+
+
+def plan_after(
+    form: OrderForm, frame: Frame, offer_address: str, pictures: tuple[Picture, ...]
+) -> tuple[NextPage, TermsPage]:
+    """Return the pages behind one form: what happens after sending, and what it agrees to."""
+    service, answers = form.service, tuple(form.tier.answers.values())
+    return (
+        NextPage(frame=frame, address=form.next_address, form=form, offer_address=offer_address),
+        TermsPage(
             frame=frame,
             address=form.terms_address,
             form=form,
-            offer_address=address,
+            offer_address=offer_address,
             pictures=pictures,
             # What is agreed asks no clock: it names all days off, past ones too.
-            working=plan_working(
-                offer.service,
-                offer.service.holidays,
-                answers=tuple(form.tier.answers.values()),
-                steps=form.steps,
-            ),
-        )
+            working=plan_working(service, service.holidays, answers=answers, steps=form.steps),
+        ),
+    )
 
 
-def pictures_in(text: str, site: Site) -> tuple[Picture, ...]:
-    """Return the pictures a text shows, each once, in the order in which the site shows them."""
+def pictures_in(text: str, pictures: tuple[Picture, ...]) -> tuple[Picture, ...]:
+    """Return those of a site's pictures that a text shows, in their order."""
     named = {picture_named(it.address) for it in mentions(text, None, "image")}
-    return tuple(it for it in site.pictures if it.address in named)
+    return tuple(it for it in pictures if it.address in named)
 
 
 def opening_of(offer: Offer, day: date) -> Opening:

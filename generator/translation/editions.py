@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.decode import Document
 from generator.diagnostics import did_you_mean
 from generator.fields import OFFER, SITE
+from generator.memory import AFRESH, Memory
 from generator.source import Span
 from generator.translation.laying import MISSING, Layer
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
     from generator.fields import Record
     from generator.model import Site
-    from generator.source import Source
+from generator.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,11 @@ class Edition:
 
 
 def translate(
-    site: Site, site_file: Document, offers: Sequence[Document], overlays: Sequence[Document]
+    site: Site,
+    site_file: Document,
+    offers: Sequence[Document],
+    overlays: Sequence[Document],
+    memory: Memory = AFRESH,
 ) -> tuple[tuple[Edition, ...], tuple[Diagnostic, ...]]:
     """Return the editions in the site's further languages, and every mistake in their words.
 
@@ -47,8 +52,9 @@ def translate(
     for overlay in overlays:
         language, path = of_language(overlay.source.path)
         if is_expected(layer, site, overlay.source, originals):
-            document = lay_document(layer, *originals[path], overlay)
+            document, found = memory.recall(lay_document, *originals[path], overlay)
             laid[language, path] = document
+            layer.findings += found
     editions = []
     for language in site.languages[1:]:
         whole = laid.get((language, site_file.source.path))
@@ -83,7 +89,15 @@ def is_expected(layer: Layer, site: Site, translated: Source, originals: Collect
     return False
 
 
-def lay_document(layer: Layer, shape: Record, original: Document, overlay: Document) -> Document:
+def lay_document(
+    shape: Record, original: Document, overlay: Document
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Lay one file over its original, and return every mistake in it, too."""
+    layer = Layer()
+    return lay_over(layer, shape, original, overlay), tuple(layer.findings)
+
+
+def lay_over(layer: Layer, shape: Record, original: Document, overlay: Document) -> Document:
     """Lay one file over its original."""
     if original.node is None or overlay.broken:
         return original
