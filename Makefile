@@ -7,6 +7,9 @@ TOOLS := chromium:chromium chromium-headless-shell:chromium-headless-shell \
   firefox-esr:firefox-esr pdftotext:poppler-utils java:default-jre-headless \
   fc-list:fontconfig
 
+# Tests start the command a hundred times, and what was compiled once is kept for the next.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help site check test release-check measure-preview tools accept wheel clean
 
 help: ## say what each target does
