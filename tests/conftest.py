@@ -37,10 +37,14 @@ def words() -> Words:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a project as a newcomer has it: `site.yaml` and the shortest offer."""
-    (tmp_path / "content" / "offers").mkdir(parents=True)
-    (tmp_path / "site.yaml").write_text(SITE, encoding="utf-8")
-    (tmp_path / "content" / "offers" / "speaking.yaml").write_text(SHORTEST, encoding="utf-8")
-    return tmp_path
+    return project_in(tmp_path)
+
+
+def project_in(folder: Path) -> Path:
+    (folder / "content" / "offers").mkdir(parents=True)
+    (folder / "site.yaml").write_text(SITE, encoding="utf-8")
+    (folder / "content" / "offers" / "speaking.yaml").write_text(SHORTEST, encoding="utf-8")
+    return folder
 
 
 @pytest.fixture(scope="session")
