@@ -13,6 +13,7 @@ from playwright.sync_api import expect, sync_playwright
 from generator.build import load_words, read_site
 from generator.files import File
 from generator.store import Project
+from generator.theme import load_theme
 from tests.samples import SHORTEST, SITE
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from generator.model import Site
+    from generator.theme import Theme
     from generator.words import Words
 
 ROOT = Path(__file__).parent.parent
@@ -32,6 +34,11 @@ QUIET = ("background-networking", "component-update", "sync", "gpu", "quic")
 @pytest.fixture(scope="session")
 def words() -> Words:
     return load_words("en")
+
+
+@pytest.fixture(scope="session")
+def plain_theme() -> Theme:
+    return load_theme(ROOT / "themes" / "plain")
 
 
 @pytest.fixture
