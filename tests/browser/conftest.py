@@ -138,14 +138,14 @@ def node_modules() -> Path:
 class Visit(Protocol):
     """Opens an address in a fresh context, for which Playwright's options can be given."""
 
-    def __call__(self, url: str, **context: Any) -> Page: ...  # noqa: ANN401
+    def __call__(self, url: str, **context: Any) -> Page: ...  # noqa: ANN401  # what Playwright takes
 
 
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Visit]:
     with ExitStack() as contexts:
 
-        def visit(url: str, **options: Any) -> Page:  # noqa: ANN401
+        def visit(url: str, **options: Any) -> Page:  # noqa: ANN401  # what Playwright takes
             context = contexts.enter_context(browser.new_context(**options))
             context.set_default_timeout(PATIENCE)
             page = context.new_page()
