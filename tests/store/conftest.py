@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.store.refusing import write
+from tests.store.writing import write
 
 if TYPE_CHECKING:
     from pathlib import Path

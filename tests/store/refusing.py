@@ -7,20 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.diagnostics import GeneratorError
-from generator.files import File
-from generator.store import Written, write_site
+from tests.store.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-
-MANIFEST = ".knowingly.json"
-
-
-def write(folder: Path, site: Mapping[str, str]) -> Written:
-    files = [File(path, text.encode()) for path, text in site.items()]
-    return write_site(folder, files, project=folder.parent)
 
 
 def everything(folder: Path) -> dict[Path, bytes | None]:

@@ -17,7 +17,8 @@ from generator.diagnostics import GeneratorError
 from generator.files import File
 from generator.store import Written, write_site
 from generator.store.disk import DISK
-from tests.store.refusing import MANIFEST, everything, refusal, write
+from tests.store.refusing import everything, refusal
+from tests.store.writing import MANIFEST, write
 
 if TYPE_CHECKING:
     from pathlib import Path
