@@ -12,18 +12,16 @@ from shutil import copytree
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import GeneratorError
-from generator.files import File
-from generator.store import Written, write_site
 from generator.store.disk import DISK, Disk
+from tests.store import writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from generator.store import Written
+
     Site = Mapping[str, str]
     Call = Callable[..., Any]
-
-
-MANIFEST = ".knowingly.json"
 
 
 READING = {"look", "names", "read"}
@@ -118,8 +116,7 @@ def refusing_at(number: int, reason: int, only: str = "") -> Disk:
 
 
 def write(folder: Path, site: Site, disk: Disk = HASTY) -> Written:
-    files = [File(path, text.encode()) for path, text in site.items()]
-    return write_site(folder, files, project=folder.parent / "project", disk=disk)
+    return writing.write(folder, site, disk)
 
 
 def texts(folder: Path) -> dict[str, str]:

@@ -18,7 +18,6 @@ from tests.store.faults import (
     BEFORE,
     CIRCLES_AFTER,
     CIRCLES_BEFORE,
-    MANIFEST,
     Killed,
     as_met_by_readers,
     dead_links,
@@ -29,6 +28,7 @@ from tests.store.faults import (
     texts,
     write,
 )
+from tests.store.writing import MANIFEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -16,12 +16,12 @@ from generator.store.disk import DISK
 from tests.store.faults import (
     AFTER,
     BEFORE,
-    MANIFEST,
     dead_links,
     refuse_everywhere,
     texts,
     write,
 )
+from tests.store.writing import MANIFEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
