@@ -7,7 +7,10 @@ TOOLS := chromium:chromium chromium-headless-shell:chromium-headless-shell \
   firefox-esr:firefox-esr pdftotext:poppler-utils java:default-jre-headless \
   fc-list:fontconfig
 
-.PHONY: help site check test release-check measure-preview tools accept wheel clean
+# Tests start the command a hundred times, and what was compiled once is kept for the next.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: help site check test coverage release-check measure-preview tools accept wheel clean
 
 help: ## say what each target does
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -22,7 +25,10 @@ check: .venv/dev.stamp ## format, lint and type-check
 	$(BIN)/mypy
 
 test: check tools ## everything that must hold: lint, types, units, browsers, validators
-	$(PYTEST) -n 2 --dist loadgroup --cov --cov-report=term
+	$(PYTEST) -n 2 --dist loadgroup
+
+coverage: .venv/dev.stamp ## say which lines of the generator no test runs; takes twice as long
+	$(PYTEST) -q -n 2 -m "not browser" --cov --cov-report=term
 
 release-check: tools tests/browser/release/node_modules/.stamp ## ask a real host and Lighthouse; takes minutes
 	$(PYTEST) -q tests/browser/release/check_hosts.py tests/browser/release/check_marks.py

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from generator.model import Duration, Hours, Window
 
 Stretch = tuple[datetime, datetime]
+# Beyond it, there is no next day in some time zone.
+LAST_DAY = date.max - timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class WorkingTime:
     def end_of_day(self, start: datetime, count: int) -> datetime | None:
         """Return the end of the working day that is the `count`-th after the day of `start`."""
         today = start.astimezone(self.zone).date()
-        for day in days_from(today):
+        for day in self.days_from(today):
             stretches = self.stretches(day) if day > today else ()
             count -= bool(stretches)
             if stretches and not count:
@@ -53,13 +55,22 @@ class WorkingTime:
 
     def after_hours(self, start: datetime, left: timedelta) -> datetime | None:
         """Return the moment at which `left` of working time has passed since `start`."""
-        for day in days_from(start.astimezone(self.zone).date()):
+        for day in self.days_from(start.astimezone(self.zone).date()):
             for begins, ends in self.stretches(day):
                 from_ = max(begins, start.astimezone(UTC))
                 if from_ < ends and left <= ends - from_:
                     return (from_ + left).astimezone(self.zone)
                 left -= max(ends - from_, timedelta())
         return None
+
+    def days_from(self, day: date) -> Iterator[date]:
+        """Yield the days from one on that are no holiday, to the last that every zone has."""
+        while day < LAST_DAY:
+            pause = next((it for it in self.holidays if day in it), None)
+            if pause is None:
+                yield day
+            # Holidays without an end are a few thousand years long: nobody walks through them.
+            day = (min(pause.last, LAST_DAY) if pause else day) + timedelta(days=1)
 
     def stretches(self, day: date) -> tuple[Stretch, ...]:
         """Return the working time of a day, earliest first, in UTC so that lengths are true."""
@@ -76,10 +87,3 @@ class WorkingTime:
         """Return when the clocks of `zone` show a minute of a day, the first time they do."""
         midnight = datetime.combine(day, time())
         return (midnight + timedelta(minutes=minute)).replace(tzinfo=self.zone).astimezone(UTC)
-
-
-def days_from(day: date) -> Iterator[date]:
-    """Yield a day and those after it, to the last that has a next one in every time zone."""
-    while day < date.max - timedelta(days=2):
-        yield day
-        day += timedelta(days=1)

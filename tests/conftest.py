@@ -13,6 +13,7 @@ from playwright.sync_api import expect, sync_playwright
 from generator.build import load_words, read_site
 from generator.files import File
 from generator.store import Project
+from generator.theme import load_theme
 from tests.samples import SHORTEST, SITE
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from generator.model import Site
+    from generator.theme import Theme
     from generator.words import Words
 
 ROOT = Path(__file__).parent.parent
@@ -34,13 +36,22 @@ def words() -> Words:
     return load_words("en")
 
 
+@pytest.fixture(scope="session")
+def plain_theme() -> Theme:
+    return load_theme(ROOT / "themes" / "plain")
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a project as a newcomer has it: `site.yaml` and the shortest offer."""
-    (tmp_path / "content" / "offers").mkdir(parents=True)
-    (tmp_path / "site.yaml").write_text(SITE, encoding="utf-8")
-    (tmp_path / "content" / "offers" / "speaking.yaml").write_text(SHORTEST, encoding="utf-8")
-    return tmp_path
+    return project_in(tmp_path)
+
+
+def project_in(folder: Path) -> Path:
+    (folder / "content" / "offers").mkdir(parents=True)
+    (folder / "site.yaml").write_text(SITE, encoding="utf-8")
+    (folder / "content" / "offers" / "speaking.yaml").write_text(SHORTEST, encoding="utf-8")
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.advice import PARTS, next_part_of
-from generator.build import build_site
-from generator.store import read_project
-from tests.conftest import DAY, ROOT
+from tests.built import built
+from tests.conftest import ROOT
 from tests.samples import SHORTEST, SITE
 
 if TYPE_CHECKING:
@@ -68,5 +67,5 @@ def test_a_suggestion_that_was_taken_is_followed_by_the_next(
 
 
 def test_nothing_is_suggested_to_the_demo_and_its_statements_are_its_authors_own() -> None:
-    for advice in build_site(read_project(ROOT), DAY).advice:
+    for advice in built(ROOT).advice:
         assert (advice.composed, advice.next_part) == ((), "")

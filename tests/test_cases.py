@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.build import Outcome, build_site
 from generator.report import as_text, summary
-from generator.store import read_project
-from tests.conftest import DAY, ROOT
+from tests.built import built
+from tests.conftest import ROOT
 from tests.outline import nameless, outline
+
+if TYPE_CHECKING:
+    from generator.build import Outcome
 
 HERE = Path(__file__).parent / "cases"
 # The project that each case is of: the folder itself, but for the demo.
@@ -28,7 +31,7 @@ ACCEPT = bool(os.environ.get("ACCEPT"))
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
 def test_a_project_becomes_what_was_accepted(case: Path) -> None:
-    outcome = build_site(read_project(CASES[case]), DAY)
+    outcome = built(CASES[case])
     actual = {"findings.txt": told(outcome)} if outcome.findings else {}
     actual |= {f"expected/{name}": text for name, text in shown(outcome).items()}
     if ACCEPT:

@@ -22,6 +22,7 @@ from generator.theme import load_theme
 from generator.translation import Layer
 from generator.translation.laying import shape_under, words_in
 from generator.tree import Entry, Mapping, Scalar, Sequence
+from tests.built import built
 from tests.conftest import DAY, ROOT
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ TERMS = "terms/public-speaking/online/draft/"
 
 @pytest.fixture(scope="module")
 def two() -> Outcome:
-    return build_site(read_project(TWO), DAY)
+    return built(TWO)
 
 
 def page(outcome: Outcome, path: str) -> str:

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.build import build_site
-from generator.store import read_project
-from tests.conftest import DAY, ROOT
+from tests.built import built
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+# One worker builds what all of them look at.
+pytestmark = pytest.mark.xdist_group("situations")
 
 PROMISED = "Guaranteed "
 DEMO, CASES = ROOT, Path(__file__).parent / "cases" / "situations"
@@ -190,7 +192,7 @@ def pages() -> Mapping[tuple[Path, str], str]:
     return {
         (project, file.path.removesuffix("index.html")): said(file.content.decode())
         for project in (DEMO, CASES)
-        for file in build_site(read_project(project), DAY).files
+        for file in built(project).files
         if file.path.endswith(".html")
     }
 

@@ -12,17 +12,17 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from generator.plan import OfferPage, plan_pages
-from generator.render import render_site
 from generator.structured import data_block
-from generator.theme import load_theme
 from generator.words import full_locale
 from tests.conftest import ROOT
+from tests.drawn import drawn
 from tests.samples import SHORTEST, SITE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.model import Site
+    from generator.theme import Theme
     from generator.words import Words
 
 DEMO = (ROOT / "content" / "offers" / "public-speaking.yaml").read_text(encoding="utf-8")
@@ -105,10 +105,11 @@ def test_what_cannot_be_ordered_is_not_in_stock(
         assert f"{offer['validFrom']} .. {offer['validThrough']}" == opened
 
 
-def test_only_offer_pages_have_a_data_block(site_of: Callable[..., Site], words: Words) -> None:
-    site = site_of(SITE, speaking=SHORTEST)
-    files = render_site(plan_pages(site, words), load_theme(ROOT / "themes" / "plain"), words)
-    assert [it.path for it in files if b"ld+json" in it.content] == ["speaking/index.html"]
+def test_only_offer_pages_have_a_data_block(
+    site_of: Callable[..., Site], plain_theme: Theme, words: Words
+) -> None:
+    files = drawn(site_of(SITE, speaking=SHORTEST), plain_theme, words)
+    assert [path for path, text in files.items() if "ld+json" in text] == ["speaking/index.html"]
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -113,8 +113,10 @@ HONEST = {
     ),
     "a heading of what it is for": (
         "<h1>",
-        "<section><h3>Guaranteed</h3><p>Your talk is reviewed at each of the eight classes.</p>"  # noqa: ISC004  # one text
-        "<h3>Not guaranteed</h3><p>We send the video.</p></section><h1>",
+        (
+            "<section><h3>Guaranteed</h3><p>Your talk is reviewed at each of the eight classes.</p>"
+            "<h3>Not guaranteed</h3><p>We send the video.</p></section><h1>"
+        ),
     ),
     "no kind": (OPEN, f"<dd><b>No guarantee</b>{OPEN[4:]}"),
     "who stands in for a debt": ("</main>", "<p>A guarantor signs.</p></main>"),

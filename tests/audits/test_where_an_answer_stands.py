@@ -66,7 +66,7 @@ def test_exclusions_in_the_wrong_column_are_found() -> None:
 
 
 @pytest.mark.parametrize("labelled", [True, False])
-def test_heads_over_the_wrong_columns_are_found(labelled: bool) -> None:  # noqa: FBT001
+def test_heads_over_the_wrong_columns_are_found(*, labelled: bool) -> None:
     turned = compared(labelled=labelled, heads=LABELS[::-1])
     assert "its answer to `review` as its own" in tabled(turned).found("misplaced-answer")
 

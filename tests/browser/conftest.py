@@ -51,7 +51,7 @@ class Site:
 
 
 class Publisher(Protocol):
-    """Builds the project in a folder, and serves it until the session ends.
+    """Builds the project in a folder, once, and serves it until the session ends.
 
     `restyle` changes every stylesheet on the way out.
     """
@@ -77,14 +77,18 @@ def publish(received: list[Order], tmp_path_factory: pytest.TempPathFactory) -> 
     with ExitStack() as servers:
         receiver = servers.enter_context(serving(partial(Recorder, received))) + "f/42"
 
-        def publish(project: Path = ROOT, restyle: Callable[[bytes], bytes] = bytes) -> Site:
+        @cache
+        def built(project: Path) -> tuple[File, ...]:
             source = read_project(project)
             here = source.site.content.replace(RECEIVER.encode(), receiver.encode())
-            built = build_site(replace(source, site=File(source.site.path, here)), TODAY)
-            assert not built.failed, built.findings
+            outcome = build_site(replace(source, site=File(source.site.path, here)), TODAY)
+            assert not outcome.failed, outcome.findings
+            return outcome.files
+
+        def publish(project: Path = ROOT, restyle: Callable[[bytes], bytes] = bytes) -> Site:
             files = [
                 replace(it, content=restyle(it.content)) if it.path.endswith(".css") else it
-                for it in built.files
+                for it in built(project)
             ]
             folder = tmp_path_factory.mktemp(project.name) / "public"
             write_site(folder, files, project=project)
@@ -134,14 +138,14 @@ def node_modules() -> Path:
 class Visit(Protocol):
     """Opens an address in a fresh context, for which Playwright's options can be given."""
 
-    def __call__(self, url: str, **context: Any) -> Page: ...  # noqa: ANN401
+    def __call__(self, url: str, **context: Any) -> Page: ...  # noqa: ANN401  # what Playwright takes
 
 
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Visit]:
     with ExitStack() as contexts:
 
-        def visit(url: str, **options: Any) -> Page:  # noqa: ANN401
+        def visit(url: str, **options: Any) -> Page:  # noqa: ANN401  # what Playwright takes
             context = contexts.enter_context(browser.new_context(**options))
             context.set_default_timeout(PATIENCE)
             page = context.new_page()

@@ -30,7 +30,7 @@ class Order:
 class Recorder(BaseHTTPRequestHandler):
     """A receiver: keeps each order, and sends the client on to the next page of its tier."""
 
-    def __init__(self, orders: list[Order], *connection: Any) -> None:  # noqa: ANN401
+    def __init__(self, orders: list[Order], *connection: Any) -> None:  # noqa: ANN401  # as the server has it
         self.orders = orders
         super().__init__(*connection)
 
@@ -68,7 +68,7 @@ def fields_in(body: bytes, content_type: str) -> tuple[tuple[str, str], ...]:
 class Host(SimpleHTTPRequestHandler):
     """Serves a folder as static hosts do: an index in each folder, `404.html`, `_headers`."""
 
-    def list_directory(self, path: str | os.PathLike[str]) -> None:  # noqa: ARG002
+    def list_directory(self, path: str | os.PathLike[str]) -> None:  # noqa: ARG002  # as the library calls it
         self.send_error(404)
 
     def send_error(self, code: int, *_: object) -> None:

@@ -54,7 +54,7 @@ def test_a_text_is_what_its_author_typed(text: str) -> None:
         (">-\n  two\n  lines", "two lines", True),
     ],
 )
-def test_a_value_tells_whether_it_was_quoted(written: str, text: str, quoted: bool) -> None:  # noqa: FBT001
+def test_a_value_tells_whether_it_was_quoted(*, written: str, text: str, quoted: bool) -> None:
     value = value_of(f"field: {written}")
     assert isinstance(value, Scalar)
     assert (value.text, value.quoted) == (text, quoted)

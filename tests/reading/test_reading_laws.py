@@ -77,12 +77,10 @@ def test_a_part_stands_inside_the_whole_and_has_no_blank_ends(text: str) -> None
             assert whole.span.start <= part.span.start <= part.span.end <= whole.span.end
 
 
-@given(plain, st.sampled_from(["'", '"', "|", ">"]), st.booleans())
+@given(value=plain, style=st.sampled_from(["'", '"', "|", ">"]), in_brackets=st.booleans())
 @settings(deadline=None)
 def test_what_was_written_in_quotes_is_read_as_it_was(
-    value: Plain,
-    style: str,
-    in_brackets: bool,  # noqa: FBT001
+    *, value: Plain, style: str, in_brackets: bool
 ) -> None:
     text = yaml.safe_dump(
         value, default_style=style, default_flow_style=in_brackets, allow_unicode=True

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.files import File
-from generator.store import Written, write_site
+from generator.store import Written
+from tests.store.writing import MANIFEST, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
-MANIFEST = ".knowingly.json"
 SITE = {"index.html": "front", "talks/next/index.html": "next", "style.css": "blue"}
 
 
@@ -30,11 +29,6 @@ def strict_umask() -> Iterator[None]:
     before = os.umask(0o077)
     yield
     os.umask(before)
-
-
-def write(folder: Path, site: Mapping[str, str]) -> Written:
-    files = [File(path, text.encode()) for path, text in site.items()]
-    return write_site(folder, files, project=folder.parent)
 
 
 def texts(folder: Path) -> dict[str, str]:

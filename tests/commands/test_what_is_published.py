@@ -1,0 +1,109 @@
+"""What a build writes, and what it says of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands.runs import FINDINGS, FINE, knowingly, offer, tree
+from tests.samples import SHORTEST
+
+
+def test_build_writes_the_site_and_says_what_was_published(folder: Path) -> None:
+    run = knowingly("build", folder=folder)
+    assert run.returncode == FINE
+    assert run.stdout == f"{Path('public', 'speaking', 'index.html')}\n"
+    assert run.stderr == (
+        "published: speaking, its terms are a draft: name them with `version:`\n"
+        "7 pages in public: 16 written, 0 unchanged, 0 removed\n"
+    )
+    assert (folder / "public" / "speaking" / "online" / "next" / "index.html").is_file()
+
+
+def test_plain_pages_are_published_and_said(folder: Path) -> None:
+    (folder / "content" / "pages").mkdir()
+    page = folder / "content" / "pages" / "about.md"
+    page.write_text("# About us\n", encoding="utf-8")
+    assert "ready to publish: about\n" in knowingly("check", folder=folder).stderr
+    run = knowingly("build", folder=folder)
+    assert run.stdout.splitlines()[1:] == [str(Path("public", "about", "index.html"))]
+    assert "published: about\n8 pages in public" in run.stderr
+    page.write_text("About us\n", encoding="utf-8")
+    run = knowingly("build", folder=folder)
+    assert run.returncode == FINDINGS
+    assert "not published: content/pages/about.md: 1 finding\n" in run.stderr
+
+
+def test_building_again_touches_nothing(folder: Path) -> None:
+    knowingly("build", folder=folder)
+    before = {path: path.stat().st_mtime_ns for path in (folder / "public").rglob("*")}
+    run = knowingly("build", folder=folder)
+    assert "0 written, 16 unchanged, 0 removed" in run.stderr
+    assert {path: path.stat().st_mtime_ns for path in (folder / "public").rglob("*")} == before
+
+
+def test_a_mistake_builds_nothing_and_leaves_the_folder_as_it_was(folder: Path) -> None:
+    knowingly("build", folder=folder)
+    before = tree(folder / "public")
+    offer(folder).write_text(SHORTEST.replace("price: 9000 RUB", "price: 9000"), encoding="utf-8")
+    run = knowingly("build", folder=folder)
+    assert run.returncode == FINDINGS
+    assert run.stdout == ""
+    assert "content/offers/speaking.yaml:11:12" in run.stderr
+    assert run.stderr.endswith("1 error\nnot published: content/offers/speaking.yaml: 1 finding\n")
+    assert tree(folder / "public") == before
+
+
+def test_a_warning_builds_but_not_when_strict(folder: Path) -> None:
+    site = folder / "site.yaml"
+    site.write_text(site.read_text().replace("service:", "#service:"), encoding="utf-8")
+    assert knowingly("build", "--strict", folder=folder).returncode == FINDINGS
+    assert not (folder / "public").exists()
+    run = knowingly("build", folder=folder)
+    assert run.returncode == FINE
+    assert "warning[silent-start]" in run.stderr
+
+
+def test_what_lies_among_the_offers_and_is_none_is_named_with_the_reason(folder: Path) -> None:
+    offers = folder / "content" / "offers"
+    (offers / "_next-year.yaml").write_text(SHORTEST, encoding="utf-8")
+    (offers / "taxi.yml").write_text(SHORTEST, encoding="utf-8")
+    (offers / ".hidden.yaml").write_text("x", encoding="utf-8")
+    run = knowingly("build", folder=folder)
+    assert run.returncode == FINE
+    assert (
+        "not published: content/offers/_next-year.yaml: its name begins with `_`\n"
+        "not published: content/offers/taxi.yml: its name ends in `.yml`; rename it to `.yaml`\n"
+    ) in run.stderr
+    assert "hidden" not in run.stderr
+
+
+def test_an_offer_that_is_gone_takes_its_pages_with_it(folder: Path) -> None:
+    (folder / "content" / "offers" / "taxi.yaml").write_text(SHORTEST, encoding="utf-8")
+    knowingly("build", folder=folder)
+    (folder / "content" / "offers" / "taxi.yaml").unlink()
+    run = knowingly("build", folder=folder)
+    assert "7 removed" in run.stderr
+    assert not (folder / "public" / "taxi").exists()
+
+
+def test_a_portable_site_links_to_files(folder: Path) -> None:
+    knowingly("build", "--portable", folder=folder)
+    page = (folder / "public" / "speaking" / "index.html").read_text(encoding="utf-8")
+    assert 'href="../index.html"' in page
+    assert 'href="../terms/speaking/online/draft/index.html"' in page
+
+
+@pytest.mark.parametrize("target", ["Your talk is reviewed at each of the eight classes.", "Your"])
+def test_an_offer_may_aim_in_one_tier_at_what_it_guarantees_in_another(
+    folder: Path, target: str
+) -> None:
+    text = SHORTEST.replace(
+        "excluded: Your talk may never be reviewed.",
+        f"target: {target}\n    share: 90%\n    over: last year",
+    )
+    assert text != SHORTEST
+    offer(folder).write_text(text, encoding="utf-8")
+    run = knowingly("build", folder=folder)
+    assert run.returncode == FINE, run.stderr
