@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.plan.frame import Alternate
-from generator.plan.pages import AnyPage, NotFoundPage
+from generator.plan.pages import AnyPage, IndexPage, Listing, NotFoundPage, Untranslated
 from generator.plan.site import plan_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.model import Site
     from generator.words import Words
@@ -24,7 +24,7 @@ def plan_languages(
 
     Each edition is the site in one language, with what the generator says in it.
     """
-    pages = []
+    pages: list[AnyPage] = []
     same: defaultdict[str, list[Alternate]] = defaultdict(list)
     for site, words in editions:
         name = words.name_of(site.language)
@@ -38,7 +38,29 @@ def plan_languages(
             )
             if not isinstance(page, NotFoundPage):
                 same[place_of(page)].append(alternate)
-    return tuple(with_alternates(page, same[place_of(page)]) for page in pages)
+    original = next(it for it in pages if isinstance(it, IndexPage))
+    return tuple(
+        with_alternates(with_untranslated(page, original, same), same[place_of(page)])
+        for page in pages
+    )
+
+
+def with_untranslated(
+    page: AnyPage, original: IndexPage, same: Mapping[str, Sequence[Alternate]]
+) -> AnyPage:
+    """Return a list of offers that knows those of the original that are not in its language.
+
+    The original has every offer: a translation without one is a mistake.
+    """
+    if not isinstance(page, IndexPage):
+        return page
+    groups: defaultdict[tuple[str, ...], list[Listing]] = defaultdict(list)
+    for listing in original.listings:
+        languages = tuple(it.language for it in same[listing.address])
+        if page.frame.language not in languages:
+            groups[languages].append(listing)
+    untranslated = (Untranslated(languages=it, listings=tuple(groups[it])) for it in groups)
+    return replace(page, untranslated=tuple(untranslated))
 
 
 def with_alternates(page: AnyPage, alternates: Sequence[Alternate]) -> AnyPage:
