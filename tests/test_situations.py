@@ -75,7 +75,7 @@ SITUATIONS = (
     Situation(
         4,
         "taxi/economy/next/",
-        "Text you the fare with all extras, the driver's name, the plate and the minute of",
+        "Text you the fare with all extras",
         "A better car than the one you ordered",
         DEMO,
     ),
