@@ -99,6 +99,16 @@ def test_any_text_stays_text(
     assert skeleton(pages["speaking/index.html"]) == skeleton(harmless["speaking/index.html"])
 
 
+def test_the_question_of_one_tier_stands_before_its_form(
+    site_of: Callable[..., Site], plain: Theme, words: Words
+) -> None:
+    single = (ROOT / "themes" / "plain" / "examples" / "single.yaml").read_text(encoding="utf-8")
+    site = site_of(walk=f"{single}why: We walk it in any weather.\n")
+    before, _ = drawn(site, plain, words)["walk/index.html"].split("<form ")
+    assert "<h2>Which walk?</h2>" in before
+    assert "<p>We walk it in any weather.</p>" in before
+
+
 def offer_saying(quoted: str) -> str:
     # A label may hold no `{blank}`; everything else may.
     label = quoted.replace("}", ")")
