@@ -79,6 +79,7 @@ def make_environment(theme: Theme, words: Words) -> Environment:
         "outlook": words.outlook,
         "full_locale": full_locale,
         "language": words.name_of,
+        "in_language": words.in_language,
         "prose": prose,
         "with_total": with_total,
         "reachable": reachable,

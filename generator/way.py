@@ -130,10 +130,23 @@ def set_parts(
 
 
 def lines_of(text: str, width: float) -> tuple[str, ...]:
-    """Cut a text into lines of at most `width` em; joined by spaces they say the text again.
+    """Cut a text into as few lines of at most `width` em as it needs, about equally long.
 
-    A word wider than a line is cut where the line ends: a long address, or a script without spaces.
+    Joined by spaces they say the text again. A word wider than a line is cut where the line ends:
+    a long address, or a script without spaces.
     """
+    lines = filled(text, width)
+    widest_word = max(map(length, chunks(text)), default=0)
+    while (narrower := max(map(length, lines), default=0) - 0.01) > widest_word:
+        shorter = filled(text, narrower)
+        if len(shorter) > len(lines):
+            break
+        lines = shorter
+    return lines
+
+
+def filled(text: str, width: float) -> tuple[str, ...]:
+    """Cut a text into lines, each as full as it can be."""
     lines: list[str] = []
     fitting = (it.split(" ") if length(it) > width else [it] for it in chunks(text))
     for word in chain.from_iterable(fitting):

@@ -212,6 +212,13 @@ class Words:
         """Return what a language is called in this one, as in the middle of a sentence."""
         return Locale.parse(language, sep="-").get_display_name(self.locale) or language
 
+    def in_language(self, language: str) -> str:
+        """Return `in English`, as in the middle of a sentence: in words of its own, else named."""
+        key = f"in-language.{language.partition('-')[0]}"
+        own = self.messages.gettext(key)
+        name = self.name_of(language)
+        return self.text("in-language", language=name) if own == key else own
+
     def sentence(self, text: str) -> str:
         """Return an author's words with a full stop, unless they end in a mark of their own."""
         return text if text.rstrip("»”\"')").endswith((".", "!", "?", "…", ":")) else f"{text}."

@@ -77,8 +77,36 @@ def test_the_language_switch_keeps_the_page(two: Outcome) -> None:
 
 def test_an_offer_in_one_language_has_no_switch_and_no_other_page(two: Outcome) -> None:
     assert "hreflang" not in page(two, "walk/")
-    assert "walk" not in page(two, "ru/")
     assert "ru/walk/index.html" not in {file.path for file in two.files}
+
+
+def test_an_offer_without_a_translation_is_listed_with_the_language_it_is_in(two: Outcome) -> None:
+    russian = page(two, "ru/")
+    _, quiet = russian.split("<h2>Только по-английски:</h2>")
+    assert '<a href="../walk/" lang="en" hreflang="en">' in quiet
+    assert "Только" not in page(two, "")
+    assert "Only" not in page(two, "")
+
+
+def test_offers_in_further_languages_are_listed_under_all_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = in_german(tmp_path, monkeypatch)
+    (project / "content" / "offers" / "public-speaking.ru.yaml").unlink()
+    russian = page(build_site(read_project(project), DAY), "ru/")
+    said = re.findall("<h2>(Только.*?)</h2>", russian)
+    assert said == ["Только по-английски и\u00a0на\u00a0языке «немецкий»:", "Только по-английски:"]
+
+
+def test_the_title_of_an_offer_without_a_translation_is_its_authors(tmp_path: Path) -> None:
+    project = copied(tmp_path)
+    walk = project / "content" / "offers" / "walk.yaml"
+    text = walk.read_text("utf-8")
+    title = "title: A guaranteed walk for 777 RUB"
+    walk.write_text(re.sub("^title: .*", title, text), encoding="utf-8")
+    outcome = build_site(read_project(project), DAY)
+    assert not outcome.failed, outcome.findings
+    assert ">A guaranteed walk for 777 RUB</a>" in page(outcome, "ru/")
 
 
 def test_an_order_carries_the_language_and_the_terms_it_was_read_in(two: Outcome) -> None:
@@ -178,6 +206,18 @@ def test_a_saved_translation_is_seen() -> None:
 def test_a_third_language_is_a_catalogue_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    outcome = build_site(read_project(in_german(tmp_path, monkeypatch)), DAY)
+    assert not outcome.failed, outcome.findings
+    shown = page(outcome, "de/public-speaking/")
+    assert '<html lang="de">' in shown
+    assert "⟦Order: Ohne Zusage, " in shown
+    assert "9.000\u00a0RUB" in shown
+    assert 'lang="ru" hreflang="ru">Русский</a>' in shown
+    assert 'lang="de" hreflang="de">Deutsch</a>' in page(outcome, "ru/public-speaking/")
+
+
+def in_german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a project in three languages, one of which nobody had before."""
     catalogues = tmp_path / "locale"
     for language, content in (
         ("en", read_catalogue("en")),
@@ -196,14 +236,7 @@ def test_a_third_language_is_a_catalogue_and_nothing_else(
     russian = (offers / "public-speaking.ru.yaml").read_text("utf-8")
     words = russian.replace("Без гарантии", "Ohne Zusage").replace("Разбор с гарантией", "Rede")
     (offers / "public-speaking.de.yaml").write_text(words, encoding="utf-8")
-    outcome = build_site(read_project(project), DAY)
-    assert not outcome.failed, outcome.findings
-    shown = page(outcome, "de/public-speaking/")
-    assert '<html lang="de">' in shown
-    assert "⟦Order: Ohne Zusage, " in shown
-    assert "9.000\u00a0RUB" in shown
-    assert 'lang="ru" hreflang="ru">Русский</a>' in shown
-    assert 'lang="de" hreflang="de">Deutsch</a>' in page(outcome, "ru/public-speaking/")
+    return project
 
 
 def german(english: bytes) -> bytes:

@@ -10,6 +10,7 @@ from jinja2 import StrictUndefined
 from generator.files import File
 from generator.plan import plan_pages
 from generator.render import make_environment, reachable, render_site
+from tests.conftest import ROOT
 from tests.drawn import drawn
 from tests.samples import SHORTEST, SITE
 
@@ -26,6 +27,16 @@ def test_the_same_site_gives_the_same_bytes(
 ) -> None:
     site = site_of(speaking=SHORTEST)
     assert drawn(site, plain_theme, words) == drawn(site, plain_theme, words)
+
+
+def test_the_question_of_one_tier_stands_before_its_form(
+    site_of: Callable[..., Site], plain_theme: Theme, words: Words
+) -> None:
+    single = (ROOT / "themes" / "plain" / "examples" / "single.yaml").read_text(encoding="utf-8")
+    site = site_of(walk=f"{single}why: We walk it in any weather.\n")
+    before, _ = drawn(site, plain_theme, words)["walk/index.html"].split("<form ")
+    assert "<h2>Which walk?</h2>" in before
+    assert "<p>We walk it in any weather.</p>" in before
 
 
 def test_markdown_shows_html_as_text_and_runs_no_link(

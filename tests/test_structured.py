@@ -64,6 +64,21 @@ def test_a_chance_is_said_with_its_odds_and_an_exclusion_as_one(
     assert excluded["valueReference"][0]["value"] == "excluded"
 
 
+def test_yes_is_a_boolean_to_machines_and_a_count_is_a_number(
+    site_of: Callable[..., Site], words: Words
+) -> None:
+    online = said(site_of(SITE, speaking=DEMO), words)["offers"][1]["additionalProperty"]
+    chance = {it["propertyID"]: it["value"] for it in online[0]["valueReference"]}
+    assert chance["repeat"] is True
+    assert chance["times"] == 8
+    drawn_once = DEMO.replace("repeat: yes", "repeat: no")
+    assert drawn_once != DEMO
+    online = said(site_of(SITE, speaking=drawn_once), words)["offers"][1]["additionalProperty"]
+    assert {"propertyID": "repeat", "value": False, "@type": "PropertyValue"} in online[0][
+        "valueReference"
+    ]
+
+
 def test_nothing_is_said_that_machines_read_as_a_range_a_warranty_or_a_quantity(
     site_of: Callable[..., Site], words: Words
 ) -> None:

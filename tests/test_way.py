@@ -45,6 +45,12 @@ def test_lines_fit_and_say_the_text_again(text: str, width: float) -> None:
     assert all(length(line) <= width for line in lines)
 
 
+def test_lines_are_about_equally_long_and_no_word_is_left_alone() -> None:
+    said = "Choose below and send the form. The next page says what happens now."
+    lines = lines_of(said, 17)
+    assert lines == ("Choose below and send", "the form. The next page", "says what happens now.")
+
+
 def test_lines_break_between_words() -> None:
     lines = lines_of("We confirm your place by e-mail.", 10)
     assert lines == ("We confirm your", "place by e-mail.")

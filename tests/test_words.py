@@ -39,6 +39,7 @@ COMPOSED = {
     "every": tuple(unit.replace(" ", "-") for unit in Unit),
     "weekdays": ("on", "from", "to"),
     "zone": ("Europe/Moscow",),
+    "in-language": ("en", "ru"),
     "price.per": tuple(Period),
 }
 

@@ -126,7 +126,13 @@ def languages_of(parts: Parts) -> tuple[str, ...]:
 
 
 def check_languages(reader: Reader, parts: Parts) -> None:
-    """Note a governing language in which there are no pages."""
+    """Note a language that stands twice, and a governing one in which there are no pages."""
+    written = tuple(parts.listed("languages"))
+    for language in dict.fromkeys(written):
+        if written.count(language) > 1:
+            message = f"`{language}` stands twice in `languages`"
+            place, help_ = parts.at("languages"), "keep one of them"
+            reader.note("duplicate-language", message, place, help=help_)
     governing, known = parts.get("governing_language"), languages_of(parts)
     if governing and governing not in known:
         message = f"there are no pages in `{governing}`, which is to govern"

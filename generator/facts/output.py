@@ -176,7 +176,8 @@ def source_of(path: str, content: bytes) -> Source:
 def offers_of(page: Page) -> Iterator[Offer]:
     """Yield the offers a page knows of."""
     if isinstance(page, IndexPage):
-        yield from (listing.offer for listing in page.listings)
+        yield from (it.offer for it in page.listings)
+        yield from (it.offer for group in page.untranslated for it in group.listings)
     elif isinstance(page, OfferPage):
         yield page.offer
     elif isinstance(page, NextPage | TermsPage):

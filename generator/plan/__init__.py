@@ -17,6 +17,7 @@ from generator.plan.pages import (
     Route,
     TermsPage,
     TextPage,
+    Untranslated,
     forms_on,
 )
 from generator.plan.site import plan_pages
@@ -41,6 +42,7 @@ __all__ = [
     "TextPage",
     "Titled",
     "Total",
+    "Untranslated",
     "field_name",
     "forms_on",
     "plan_languages",

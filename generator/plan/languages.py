@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from generator.memory import AFRESH, Memory
 from generator.plan.frame import Alternate
-from generator.plan.pages import AnyPage, NotFoundPage
+from generator.plan.pages import AnyPage, IndexPage, Listing, NotFoundPage, Untranslated
 from generator.plan.site import plan_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.model import Site
     from generator.words import Words
@@ -25,7 +25,7 @@ def plan_languages(
 
     Each edition is the site in one language, with what the generator says in it.
     """
-    pages = []
+    pages: list[AnyPage] = []
     same: defaultdict[str, list[Alternate]] = defaultdict(list)
     for site, words in editions:
         name = words.name_of(site.language)
@@ -39,9 +39,37 @@ def plan_languages(
             )
             if not isinstance(page, NotFoundPage):
                 same[place_of(page)].append(memory.same(alternate))
-    return tuple(
-        memory.recall(with_alternates, page, tuple(same[place_of(page)])) for page in pages
-    )
+    original = next(it for it in pages if isinstance(it, IndexPage))
+    lists = [
+        memory.recall(with_untranslated, it, untranslated_in(it, original, same))
+        if isinstance(it, IndexPage)
+        else it
+        for it in pages
+    ]
+    return tuple(memory.recall(with_alternates, it, tuple(same[place_of(it)])) for it in lists)
+
+
+def untranslated_in(
+    page: IndexPage, original: IndexPage, same: Mapping[str, Sequence[Alternate]]
+) -> tuple[tuple[tuple[str, ...], tuple[Listing, ...]], ...]:
+    """Return the offers of the original that are not in a page's language, by those they are in.
+
+    The original has every offer: a translation without one is a mistake.
+    """
+    groups: defaultdict[tuple[str, ...], list[Listing]] = defaultdict(list)
+    for listing in original.listings:
+        languages = tuple(it.language for it in same[listing.address])
+        if page.frame.language not in languages:
+            groups[languages].append(listing)
+    return tuple((languages, tuple(listings)) for languages, listings in groups.items())
+
+
+def with_untranslated(
+    page: IndexPage, groups: tuple[tuple[tuple[str, ...], tuple[Listing, ...]], ...]
+) -> IndexPage:
+    """Return a list of offers that knows those that are not in its language."""
+    untranslated = (Untranslated(languages=it, listings=listings) for it, listings in groups)
+    return replace(page, untranslated=tuple(untranslated))
 
 
 def with_alternates(page: AnyPage, alternates: tuple[Alternate, ...]) -> AnyPage:

@@ -101,12 +101,21 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Untranslated:
+    """Offers that have pages in these languages only."""
+
+    languages: tuple[str, ...]
+    listings: tuple[Listing, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IndexPage(Page):
-    """The list of offers."""
+    """The list of offers, and of those that are in other languages only."""
 
     template = "index"
     is_listed = True
     listings: tuple[Listing, ...]
+    untranslated: tuple[Untranslated, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,13 +36,18 @@ def check(offer: Offer, _: Site) -> Iterator[Finding]:
     """Yield a finding where the first step after sending is not ours, or none has a time."""
     for steps in dict.fromkeys(offer.steps_of(tier) for tier in as_written(offer.tiers)):
         if steps and steps[0].who != US:
-            such = "`{who: us, does: We confirm your place., within: 1 working day}`"
+            such = f"`{{who: us, does: We confirm your place., within: {soon(offer)}}}`"
             message = "the first step after sending is not yours"
             yield Finding(message, steps[0].span, f"begin with what you do, such as {such}")
         elif not steps and offer.service.reply is None:
-            such = "`service: {reply: {within: 1 working day}}`"
+            such = f"`service: {{reply: {{within: {soon(offer)}}}}}`"
             message = "nothing says by when an order is answered"
             yield Finding(message, offer.span, f"add {such} to site.yaml, or `steps:` here")
+
+
+def soon(offer: Offer) -> str:
+    """Return a time to suggest: one in working time stands on hours that are known."""
+    return "1 working day" if offer.service.hours else "24 hours"
 
 
 RULE = Rule(

@@ -88,6 +88,24 @@ def test_an_offer_without_steps_and_reply_time_starts_in_silence(
     assert (found.name, found.severity) == ("silent-start", Severity.WARNING)
 
 
+def test_what_a_silent_start_is_to_add_asks_for_nothing_more(
+    site_of: Callable[..., Site],
+) -> None:
+    receiver = "receiver: {kind: post, url: https://forms.example.org/f/42}\n"
+    silent = f"name: School\nemail: a@example.org\n{receiver}"
+    (found,) = judge(site_of(silent, speaking=SHORTEST))
+    service = re.findall("`(service: .*?)`", found.help or "")[0]
+    assert service == "service: {reply: {within: 24 hours}}"
+    assert judge(site_of(f"{silent}{service}\n", speaking=SHORTEST)) == ()
+
+
+def test_a_silent_start_is_advised_in_working_days_where_hours_are_known(
+    site_of: Callable[..., Site],
+) -> None:
+    (found,) = judged(site_of, "steps:\n  - {who: you, does: Pay., within: 3 days}\n")
+    assert "within: 1 working day" in (found.help or "")
+
+
 def test_an_allowed_warning_is_not_given_while_its_day_lasts(site_of: Callable[..., Site]) -> None:
     start = "steps:\n  - {who: you, does: Come to the counter., when: Any day.}\n"
     allow = "allow:\n  - {rule: silent-start, because: We answer there., until: %s}\n"
