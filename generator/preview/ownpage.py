@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from hashlib import sha256
-
 from markupsafe import Markup
 
-from generator.policy import FIXED
 from generator.preview.live import COMPONENTS, FINDINGS, ORDERS, OUTLINE
+from generator.preview.shell import self_contained
 
 STYLE = Markup("""\
 :root { color-scheme: light dark; --paper: #fbfaf6; --sheet: #fffefb; --ink: #1d1b16;
@@ -37,28 +34,12 @@ iframe { border: 1px solid var(--line); box-sizing: border-box; display: block; 
 .narrow { max-width: 100%; width: 362px }
 """)
 
-PAGE = Markup("""\
-<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<link rel="icon" href="data:,">
-<style>{style}</style>
-</head>
-<body>
+BODY = Markup("""\
 <nav aria-label="Preview">{links}</nav>
 <main>
 <h1>{title}</h1>
 {body}
-</main>
-</body>
-</html>
-""")
-
-
+</main>""")
 LINKS = Markup("\n").join(
     Markup('<a href="{}">{}</a>').format(address, name)
     for address, name in (
@@ -73,6 +54,5 @@ LINKS = Markup("\n").join(
 
 def own_page(title: str, body: Markup, *also: str) -> bytes:
     """Return a page that loads nothing but what its policy `also` says."""
-    digest = b64encode(sha256(STYLE.encode()).digest()).decode()
-    policy = "; ".join((FIXED[0], f"style-src 'sha256-{digest}'", "img-src data:", *also))
-    return PAGE.format(policy=policy, style=STYLE, title=title, links=LINKS, body=body).encode()
+    whole = BODY.format(title=title, links=LINKS, body=body)
+    return self_contained(title, STYLE, whole, "img-src data:", *also)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from http.client import HTTPConnection
@@ -116,6 +116,11 @@ def previewing(folder: Path, build: Callable[[], Outcome], port: int = 0) -> Ite
         thread.join()
 
 
+def site_of(folder: Path, port: int = 0) -> AbstractContextManager[Preview]:
+    """Serve a project as the command does."""
+    return previewing(folder, partial(build_now, folder), port)
+
+
 @pytest.fixture(autouse=True)
 def impatience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Look often: a test may save in the very moment in which the watching begins."""
@@ -125,7 +130,7 @@ def impatience(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def preview(folder: Path) -> Iterator[Preview]:
     """Return a preview of the smallest project, built once."""
-    with previewing(folder, partial(build_now, folder)) as running:
+    with site_of(folder) as running:
         assert not running.next_attempt().outcome.findings
         yield running
 

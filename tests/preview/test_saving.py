@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.build import Outcome
-from generator.cli.serving import build_now
 from generator.files import File
 from generator.preview import watching
-from tests.preview.conftest import OFFER, echo_files, previewing
+from tests.preview.conftest import OFFER, echo_files, previewing, site_of
 from tests.samples import SHORTEST
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ def test_a_project_without_its_site_file_keeps_the_last_good_pages(preview: Prev
 
 def test_a_broken_project_shows_its_findings_at_every_address(folder: Path) -> None:
     (folder / OFFER).write_text(BROKEN)
-    with previewing(folder, partial(build_now, folder)) as preview:
+    with site_of(folder) as preview:
         preview.wait_for_findings("unclosed-bracket")
         for path in ("/", "/speaking/", "/no/such/page"):
             answer = preview.ask(path)

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.build import build_site
-from generator.cli.serving import build_now
 from generator.diagnostics import Diagnostic
 from generator.files import File
 from generator.preview.findings import findings_page
 from generator.preview.showing import site_showing
 from generator.source import Source, Span
 from generator.store import read_project
-from tests.preview.conftest import OFFER, previewing
+from tests.preview.conftest import OFFER, site_of
 from tests.samples import SHORTEST, SITE
 
 if TYPE_CHECKING:
@@ -36,7 +34,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     (folder / OFFER).parent.mkdir(parents=True)
     (folder / OFFER).write_text(SHORTEST, encoding="utf-8")
     (folder / "site.yaml").write_text(SITE, encoding="utf-8")
-    with previewing(folder, partial(build_now, folder)) as running:
+    with site_of(folder) as running:
         running.next_attempt()
         yield running
 
