@@ -64,7 +64,7 @@ def state_of(showing: Showing) -> Markup:
 
 def item(page: AnyPage, showing: Showing) -> Markup:
     """Return one page: where it is, how many bytes a browser loads for it, what is wrong."""
-    address = f"/{page.path}"
+    address = f"{showing.root}{page.path}"
     html = len(showing.pages[address])
     findings = (it for it in showing.findings if place_of(it) in places_of(page))
     says = Markup().join(map(LINE.format, closed(page))) + listed_findings(findings)

@@ -19,6 +19,7 @@ from generator.cli.serving import build_now
 from generator.diagnostics import Diagnostic
 from generator.files import File
 from generator.preview import Attempt, listen, serve, watching
+from tests.samples import SITE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterator, Mapping
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 OFFER = "content/offers/speaking.yaml"
+AT_ROOT = SITE.replace("/courses/", "/")
 
 
 def run_apart(coroutine: Coroutine[Any, Any, Result]) -> Result:
@@ -91,6 +93,13 @@ class Preview:
         text = (self.folder / path).read_text(encoding="utf-8")
         assert old in text
         self.save(path, text.replace(old, new))
+
+
+@pytest.fixture
+def folder(folder: Path) -> Path:
+    """Return the smallest project, at the root of its host."""
+    (folder / "site.yaml").write_text(AT_ROOT, encoding="utf-8")
+    return folder
 
 
 @contextmanager

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
-from tests.samples import SHORTEST, SITE
+from tests.preview.conftest import AT_ROOT
+from tests.samples import SHORTEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,7 @@ def project(folder: Path, offers: int) -> Path:
     """Write a site of so many offers."""
     place = folder / "content" / "offers"
     place.mkdir(parents=True)
-    (folder / "site.yaml").write_text(SITE, encoding="utf-8")
+    (folder / "site.yaml").write_text(AT_ROOT, encoding="utf-8")
     for number in range(offers):
         (place / f"talk-{number}.yaml").write_text(SHORTEST, encoding="utf-8")
     return folder

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.conftest import ROOT
-from tests.preview.conftest import OFFER, site_of
-from tests.samples import SHORTEST, SITE
+from tests.preview.conftest import AT_ROOT, OFFER, site_of
+from tests.samples import SHORTEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +86,7 @@ def test_what_was_picked_and_typed_and_where_one_was_survives_a_reload(
 
 def test_a_sheet_is_changed_without_a_reload(folder: Path, author: Author) -> None:
     shutil.copytree(ROOT / "themes" / "plain", folder / "themes" / "own")
-    (folder / "site.yaml").write_text(f"theme: own\n{SITE}", encoding="utf-8")
+    (folder / "site.yaml").write_text(f"theme: own\n{AT_ROOT}", encoding="utf-8")
     sheet = folder / "themes" / "own" / "components" / "summary" / "style.css"
     with site_of(folder) as preview:
         page = author.opens(preview)

@@ -10,8 +10,7 @@ import pytest
 
 from generator.preview.examples import read_examples
 from tests.conftest import ROOT
-from tests.preview.conftest import site_of
-from tests.samples import SITE
+from tests.preview.conftest import AT_ROOT, site_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +41,7 @@ def own(folder: Path) -> Iterator[Preview]:
         "- {name: <b>, offer: shortest, call: greeting(page.offer.title)}\n"
         "- {name: lost, offer: shortest, call: greeting(page.nothing.here)}\n"
     )
-    (folder / "site.yaml").write_text(f"theme: own\nlanguages: [en, de]\n{SITE}")
+    (folder / "site.yaml").write_text(f"theme: own\nlanguages: [en, de]\n{AT_ROOT}")
     with site_of(folder) as running:
         running.next_attempt()
         yield running

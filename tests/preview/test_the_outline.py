@@ -16,8 +16,8 @@ from generator.preview.showing import Showing, show_next
 from generator.source import Source, Span
 from generator.store import read_project
 from tests.conftest import DAY
-from tests.preview.conftest import OFFER
-from tests.samples import SHORTEST, SITE
+from tests.preview.conftest import AT_ROOT, OFFER
+from tests.samples import SHORTEST
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,7 +58,7 @@ def test_a_page_says_how_much_a_browser_loads_for_it(folder: Path) -> None:
 
 def test_a_warning_stands_with_the_page_it_was_written_for(folder: Path) -> None:
     (folder / "site.yaml").write_text(
-        SITE.replace("hours: Mon-Fri 10:00-19:00, ", ""), encoding="utf-8"
+        AT_ROOT.replace("hours: Mon-Fri 10:00-19:00, ", ""), encoding="utf-8"
     )
     (folder / OFFER).write_text(f"{SHORTEST}body: <b>Loud</b>\n", encoding="utf-8")
     page = outline_page(shown(folder))

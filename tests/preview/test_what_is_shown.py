@@ -15,8 +15,8 @@ from generator.preview.findings import findings_page
 from generator.preview.showing import site_showing
 from generator.source import Source, Span
 from generator.store import read_project
-from tests.preview.conftest import OFFER, site_of
-from tests.samples import SHORTEST, SITE
+from tests.preview.conftest import AT_ROOT, OFFER, site_of
+from tests.samples import SHORTEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     folder = tmp_path_factory.mktemp("project")
     (folder / OFFER).parent.mkdir(parents=True)
     (folder / OFFER).write_text(SHORTEST, encoding="utf-8")
-    (folder / "site.yaml").write_text(SITE, encoding="utf-8")
+    (folder / "site.yaml").write_text(AT_ROOT, encoding="utf-8")
     with site_of(folder) as running:
         running.next_attempt()
         yield running
