@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import traceback
 from contextlib import contextmanager
@@ -39,7 +40,7 @@ def endings() -> Iterator[None]:
         mistake.show()
         sys.exit(Exit.USAGE)
     except (click.Abort, KeyboardInterrupt):
-        sys.exit(Exit.INTERRUPTED)
+        sys.exit(interrupted())
     except GeneratorError as refusal:
         say(f"knowingly: {refusal}")
         if refusal.help:
@@ -52,6 +53,12 @@ def endings() -> Iterator[None]:
         traceback.print_exc()
         say("knowingly: this is a mistake of ours, not yours")
         sys.exit(Exit.OUR_BUG)
+
+
+def interrupted() -> Exit:
+    """Answer Ctrl-C: pressed again, it does nothing to a run that ends already."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return Exit.INTERRUPTED
 
 
 def say_if_possible(text: str) -> None:
