@@ -36,9 +36,9 @@ WATCH = """addEventListener("DOMContentLoaded", () => requestAnimationFrame(() =
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def serving(folder: Path, *words: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """Run `knowingly serve` for a project, and yield it with its address, built once."""
-    command = [sys.executable, "-m", "generator", "serve", "--port", "0"]
+    command = [sys.executable, "-m", "generator", "serve", "--port", "0", *words]
     log = (folder / "log").open("w", encoding="utf-8")
     with (
         log,
@@ -95,14 +95,14 @@ def seconds_used(process: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def measure_idling(folder: Path) -> float:
+def measure_idling(folder: Path, *words: str) -> float:
     """Return the share of a core that the preview of a project with many files takes."""
     project(folder, 1)
     for number in range(FILES):
         place = folder / "content" / "assets" / str(number // 100)
         place.mkdir(parents=True, exist_ok=True)
         (place / f"{number}.jpg").write_bytes(b"x")
-    with serving(folder) as (run, _):
+    with serving(folder, *words) as (run, _):
         time.sleep(3)
         before = seconds_used(run.pid)
         time.sleep(IDLE)
@@ -122,9 +122,11 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             seen = spread(measure_saves(Path(folder), offers))
         sys.stdout.write(f"{SAVES} saves, {offers} offers: {seen} from save to seen\n")
-    with tempfile.TemporaryDirectory() as folder:
-        share = measure_idling(Path(folder))
-    sys.stdout.write(f"idle with {FILES} files: {share:.2%} of a core\n")
+    for words in ((), ("--poll",)):
+        with tempfile.TemporaryDirectory() as folder:
+            share = measure_idling(Path(folder), *words)
+        how = " ".join(("idle", *words))
+        sys.stdout.write(f"{how} with {FILES} files: {share:.2%} of a core\n")
 
 
 if __name__ == "__main__":
