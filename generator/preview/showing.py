@@ -52,9 +52,9 @@ class Showing:
 
     `pages` maps addresses, each beginning with the `root` under which the site stands on its host,
     to the bytes that the host would send; `elsewhere` is the reply to every other address. A page
-    says from which `revision` it is, so that one that fell behind can be told. `findings` are
-    those of the last build; the pages are old where it failed, and were `built` by an earlier one,
-    whose are `plan` and `unpublished`.
+    says from which `revision` it is, so that one that fell behind can be told. `findings` and
+    `unpublished` are those of the last build; the pages are old where it failed, and were `built`
+    by an earlier one, whose `plan` is.
     """
 
     pages: Mapping[str, bytes] = field(repr=False)
@@ -113,9 +113,11 @@ def show_next(outcome: Outcome, before: Showing | None, now: datetime) -> Showin
             unpublished=outcome.unpublished,
         )
     if before is not None and before.pages:
-        return replace(before, findings=outcome.findings, is_old=True)
+        return replace(
+            before, findings=outcome.findings, unpublished=outcome.unpublished, is_old=True
+        )
     why_not = Reply(503, HTML, findings_page(outcome.findings))
-    return Showing({}, why_not, now, outcome.findings, is_old=True)
+    return Showing({}, why_not, now, outcome.findings, is_old=True, unpublished=outcome.unpublished)
 
 
 def site_showing(files: Iterable[File], now: datetime, root: str = "/") -> Showing:

@@ -33,7 +33,7 @@ GRAIN = 2 * 10**9  # nanoseconds between two times that the coarsest disks tell 
 PATIENCE = 1000  # milliseconds after which we look ourselves, where no event came
 # Times as long as a look took is what we wait at least: many files cost no more idling. With events
 # a look is for what they missed; without, for all.
-REST, SHORT_REST = 300, 125
+REST, SHORT_REST = 300, 160
 
 Stamp: TypeAlias = tuple[int, int, int, int]
 
