@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.plan import OfferPage, Opening, TextPage
 from generator.preview.findings import listed_findings
+from generator.preview.live import OUTLINE
 from generator.preview.ownpage import own_page
 from generator.report import summary, visible
 
@@ -57,7 +58,7 @@ def outline_page(showing: Showing) -> bytes:
         others=listed_findings(others) or LINE.format(summary(())),
         left_out=Markup().join(left_out) or LINE.format(nothing),
     )
-    return own_page(TITLE, body)
+    return own_page(TITLE, body, address=OUTLINE)
 
 
 def state_of(showing: Showing) -> Markup:

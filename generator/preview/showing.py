@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit
 
 from generator.plan import forms_on
-from generator.preview.findings import findings_page
+from generator.preview.findings import good_page, stopped_page
 from generator.preview.live import FINDINGS
 from generator.report import summary
 
@@ -88,11 +88,17 @@ class Showing:
         """Return where the sender of an order goes on; empty where it is no order of ours."""
         return f"{self.root}{order.form.next_address}" if order.form else ""
 
+    def findings_page(self) -> bytes:
+        """Return what was found in what is saved."""
+        if not self.is_old:
+            return good_page(self.findings)
+        return stopped_page(self.findings, self.built if self.pages else None)
+
     def reply(self, path: str) -> Reply:
         """Return what is sent for `path`, percent-encoded as a browser asks for it."""
         address = unquote(path)
         if address == FINDINGS:
-            return Reply(200, HTML, findings_page(self.findings, is_built=not self.is_old))
+            return Reply(200, HTML, self.findings_page())
         if address == "/" != self.root:
             return Reply(302, HTML, b"", quote(self.root))
         if address.endswith("/"):
@@ -116,7 +122,7 @@ def show_next(outcome: Outcome, before: Showing | None, now: datetime) -> Showin
         return replace(
             before, findings=outcome.findings, unpublished=outcome.unpublished, is_old=True
         )
-    why_not = Reply(503, HTML, findings_page(outcome.findings))
+    why_not = Reply(503, HTML, stopped_page(outcome.findings, None))
     return Showing({}, why_not, now, outcome.findings, is_old=True, unpublished=outcome.unpublished)
 
 
