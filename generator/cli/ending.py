@@ -47,6 +47,9 @@ def endings() -> Iterator[None]:
             say(f"  = help: {refusal.help}")
         sys.exit(Exit.WORLD)
     except OSError as refusal:
+        if isinstance(refusal.__context__, KeyboardInterrupt):  # nobody reads what click says of it
+            let_go(sys.stderr)
+            sys.exit(interrupted())
         say_if_possible(f"knowingly: {refusal.strerror or refusal}")
         sys.exit(Exit.WORLD)
     except Exception:  # noqa: BLE001  # the last place that can say it is ours

@@ -32,6 +32,7 @@ from generator.preview import (
 )
 from generator.report import summary, visible
 from generator.store import read_project
+from generator.store.reading import SITE_FILE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +58,7 @@ def run_serve(folder: Path, wishes: Wishes) -> Exit:
 
     Raises `GeneratorError` where the folder holds no project or the port cannot be had.
     """
-    read_project(folder)
+    expect_project(folder)
     shared = name_in_the_network() if wishes.shared else ""
     if wishes.shared and not shared:
         raise GeneratorError(
@@ -71,6 +72,15 @@ def run_serve(folder: Path, wishes: Wishes) -> Exit:
         build, manner = partial(build_now, folder, LastTime()), Manner(shared, poll=wishes.poll)
         asyncio.run(serve(folder.resolve(), listening, build, print_attempt, manner))
     return Exit.FINE
+
+
+def expect_project(folder: Path) -> None:
+    """Raise `GeneratorError` where there is no project; what is wrong in one is shown."""
+    try:
+        read_project(folder)
+    except GeneratorError:
+        if not (folder / SITE_FILE).is_file():
+            raise
 
 
 def listen_as(wishes: Wishes) -> socket:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import re
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import dataclass, field
 from fnmatch import translate
 from functools import partial
@@ -128,7 +128,7 @@ async def saves(
                 now = await apart(partial(look, project))
                 if not places and now != before:  # no event said that the save was over
                     now = await look_until_still(project, now)
-                told = {relative(place, project) for place in places}
+                told = set(named(places, project))
                 changed = now.differs(before) | before.hides(told)
                 before = now
                 if changed:
@@ -175,6 +175,13 @@ async def stirrings(seen: Sight) -> AsyncGenerator[set[str], None]:
                 yield {path for _, path in batch}
     except (OSError, RuntimeError):  # a folder went, or the system can watch no more of them
         await asyncio.sleep(PATIENCE / 1000)
+
+
+def named(places: set[str], project: Path) -> Iterator[str]:
+    """Yield places as a project names them; one on another drive has no such name."""
+    for place in places:
+        with suppress(ValueError):
+            yield relative(place, project)
 
 
 def relative(place: str, project: Path) -> str:

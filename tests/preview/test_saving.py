@@ -181,6 +181,20 @@ def test_what_the_system_tells_of_late_is_no_save(
         assert preview.next_attempt().changed == ("site.yaml",)
 
 
+def test_what_stirs_on_another_drive_is_looked_for_and_ends_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = os.path.relpath
+
+    def relpath(place: str, start: Path) -> str:
+        if place.startswith("D:"):  # as on Windows
+            raise ValueError
+        return here(place, start)
+
+    monkeypatch.setattr("os.path.relpath", relpath)
+    assert set(watching.named({"D:\\t.css", f"{folder}/{OFFER}"}, folder)) == {OFFER}
+
+
 def test_a_file_of_the_same_size_and_time_as_the_one_before_is_seen(folder: Path) -> None:
     before, seen = watching.look(folder), (folder / OFFER).stat()
     (folder / OFFER).write_text(SHORTEST.replace("Public", "Remote"), encoding="utf-8")

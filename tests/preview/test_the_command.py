@@ -126,6 +126,7 @@ def test_twenty_open_pages_do_not_hold_up_the_end(folder: Path) -> None:
         run.send_signal(signal.SIGINT)
         for page in pages:
             assert await page.read_message() is None
+            page.close()
 
     with serving(folder) as run:
         address = out(run).readline().strip()
@@ -258,6 +259,21 @@ def test_saves_are_seen_without_the_system_telling_of_them(folder: Path) -> None
 def test_a_folder_that_holds_no_project_is_not_served(tmp_path: Path) -> None:
     with pytest.raises(GeneratorError, match=r"there is no `site\.yaml`"):
         run_serve(tmp_path, Wishes(port=0))
+
+
+@pytest.mark.parametrize("lost", ["content", "content/offers"])
+def test_a_project_whose_offers_went_missing_is_served_with_what_is_wrong(
+    folder: Path, lost: str
+) -> None:
+    (folder / lost).rename(folder / "away")
+    with serving(folder) as run:
+        address = out(run).readline().strip()
+        assert "there is no folder `content/offers`" in lines_until("not built: 1 error", err(run))
+        with pytest.raises(HTTPError, match="503") as answer:
+            urlopen(f"{address}speaking/", timeout=10)  # noqa: S310
+        answer.value.close()
+        (folder / "away").rename(folder / lost)
+        lines_until("built in", err(run))
 
 
 @pytest.mark.parametrize("port", ["65536", "-1", "http"])
