@@ -42,7 +42,7 @@ LIST = Markup("<ul>\n{}</ul>\n")
 ITEM = Markup("<li>{link} <small>{html}, with its sheets {whole}</small>{says}</li>\n")
 LINK = Markup('<a href="{0}">{0}</a>')
 LINE = Markup("<p>{}</p>\n")
-REASON = Markup("<p><code>{}</code>: {}</p>\n")
+REASON = Markup("<p class=file><code>{}</code>: {}</p>\n")
 
 
 def outline_page(showing: Showing) -> bytes:

@@ -20,6 +20,7 @@ nav a[aria-current] { font-weight: 600; text-decoration: none }
 h1, h2, h3 { line-height: 1.2; text-wrap: balance }
 h2 { margin: 2.5rem 0 0.75rem }
 p { max-width: 40rem; overflow-wrap: break-word }
+.file { margin: 0.25rem 0; max-width: none }
 pre, table, ul { max-width: 52rem }
 pre { background: var(--sheet); font: 0.875rem/1.5 ui-monospace, monospace; overflow-x: auto;
   padding: 1rem }
