@@ -10,7 +10,8 @@ TOOLS := chromium:chromium chromium-headless-shell:chromium-headless-shell \
 # Tests start the command a hundred times, and what was compiled once is kept for the next.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help site check test coverage release-check measure-preview tools accept wheel clean
+.PHONY: help site check test coverage release-check measure-preview preview-frames \
+  tools accept wheel clean
 
 help: ## say what each target does
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -35,6 +36,9 @@ release-check: tools tests/browser/release/node_modules/.stamp ## ask a real hos
 
 measure-preview: tools ## say how fast a save is seen and what the preview costs idle; takes minutes
 	$(BIN)/python -m tests.preview.measure
+
+preview-frames: tools ## draw a mistake being made and mended in the preview, for docs/preview.md
+	$(BIN)/python -m tests.preview.frames
 
 accept: .venv/dev.stamp ## write what the golden tests see now into their files, for review
 	ACCEPT=1 $(PYTEST) -q -n 2 -m "not browser"

@@ -14,6 +14,7 @@ from generator.cli.talking import (
     print_unpublished,
     print_written,
 )
+from generator.cli.withheld import withheld
 from generator.store import read_project, refuse_folder, write_site
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def run_build(folder: Path, out: Path, *, strict: bool, portable: bool) -> Exit:
     outcome = build_site(project, date.today(), portable=portable)  # noqa: DTZ011  # the author's day
     print_findings(outcome.findings)
     if outcome.failed or (strict and outcome.findings):
-        print_unpublished(outcome, project)
+        print_unpublished(withheld(outcome, project))
         return Exit.FINDINGS
     written = write_site(folder / out, outcome.files, project=folder)
     print_published(outcome, project, out)
@@ -41,7 +42,7 @@ def run_check(folder: Path, *, strict: bool) -> Exit:
     outcome = build_site(project, date.today())  # noqa: DTZ011  # the author's day
     print_findings(outcome.findings)
     if outcome.failed or (strict and outcome.findings):
-        print_unpublished(outcome, project)
+        print_unpublished(withheld(outcome, project))
         return Exit.FINDINGS
     print_ready(outcome, project)
     return Exit.FINE

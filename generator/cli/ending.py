@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import traceback
 from contextlib import contextmanager
@@ -39,19 +40,28 @@ def endings() -> Iterator[None]:
         mistake.show()
         sys.exit(Exit.USAGE)
     except (click.Abort, KeyboardInterrupt):
-        sys.exit(Exit.INTERRUPTED)
+        sys.exit(interrupted())
     except GeneratorError as refusal:
         say(f"knowingly: {refusal}")
         if refusal.help:
             say(f"  = help: {refusal.help}")
         sys.exit(Exit.WORLD)
     except OSError as refusal:
+        if isinstance(refusal.__context__, KeyboardInterrupt):  # nobody reads what click says of it
+            let_go(sys.stderr)
+            sys.exit(interrupted())
         say_if_possible(f"knowingly: {refusal.strerror or refusal}")
         sys.exit(Exit.WORLD)
     except Exception:  # noqa: BLE001  # the last place that can say it is ours
         traceback.print_exc()
         say("knowingly: this is a mistake of ours, not yours")
         sys.exit(Exit.OUR_BUG)
+
+
+def interrupted() -> Exit:
+    """Answer Ctrl-C: pressed again, it does nothing to a run that ends already."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return Exit.INTERRUPTED
 
 
 def say_if_possible(text: str) -> None:

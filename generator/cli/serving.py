@@ -6,7 +6,7 @@ import asyncio
 import sys
 import traceback
 import webbrowser
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ import segno
 from generator.build import Outcome, build_site
 from generator.cli.ending import Exit
 from generator.cli.talking import emphasized, hand_out, print_findings, say
+from generator.cli.withheld import withheld
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.memory import AFRESH, LastTime, Memory
 from generator.preview import (
@@ -31,6 +32,7 @@ from generator.preview import (
 )
 from generator.report import summary, visible
 from generator.store import read_project
+from generator.store.reading import SITE_FILE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +58,7 @@ def run_serve(folder: Path, wishes: Wishes) -> Exit:
 
     Raises `GeneratorError` where the folder holds no project or the port cannot be had.
     """
-    read_project(folder)
+    expect_project(folder)
     shared = name_in_the_network() if wishes.shared else ""
     if wishes.shared and not shared:
         raise GeneratorError(
@@ -70,6 +72,15 @@ def run_serve(folder: Path, wishes: Wishes) -> Exit:
         build, manner = partial(build_now, folder, LastTime()), Manner(shared, poll=wishes.poll)
         asyncio.run(serve(folder.resolve(), listening, build, print_attempt, manner))
     return Exit.FINE
+
+
+def expect_project(folder: Path) -> None:
+    """Raise `GeneratorError` where there is no project; what is wrong in one is shown."""
+    try:
+        read_project(folder)
+    except GeneratorError:
+        if not (folder / SITE_FILE).is_file():
+            raise
 
 
 def listen_as(wishes: Wishes) -> socket:
@@ -97,7 +108,8 @@ def print_address(address: Address, *, anywhere: bool) -> None:
 def build_now(folder: Path, memory: Memory = AFRESH) -> Outcome:
     """Build what is saved; whatever stops it is a finding, since the next save may mend it."""
     try:
-        outcome = build_site(read_project(folder), date.today(), memory=memory)  # noqa: DTZ011  # the author's day
+        project = read_project(folder)
+        outcome = build_site(project, date.today(), memory=memory)  # noqa: DTZ011  # the author's day
     except GeneratorError as refusal:
         return Outcome((Diagnostic(name="stopped", message=str(refusal), help=refusal.help),))
     except Exception as mistake:  # noqa: BLE001  # the preview outlives a mistake of ours, too
@@ -105,9 +117,9 @@ def build_now(folder: Path, memory: Memory = AFRESH) -> Outcome:
         message = f"the generator stopped: {type(mistake).__name__}: {mistake}"
         advice = "undo what was saved last; this is a mistake of ours, not yours"
         return Outcome((Diagnostic(name="stopped", message=message, help=advice),))
-    # What a mistake keeps from being built is wanted again once it is mended.
-    if not outcome.failed:
-        memory.forget()
+    if outcome.failed:  # what this keeps from being built is wanted again once it is mended
+        return replace(outcome, unpublished=withheld(outcome, project))
+    memory.forget()
     return outcome
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TextIO
 
 from generator.report import as_text, summary, visible
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from generator.build import Outcome
     from generator.diagnostics import Diagnostic
     from generator.model import Offer
-    from generator.store import Project, Written
+    from generator.store import LeftOut, Project, Written
 
 
 def say(text: str = "") -> None:
@@ -75,7 +74,7 @@ def print_published(outcome: Outcome, project: Project, out: Path) -> None:
     for text in outcome.texts:
         say(f"published: {text.slug}")
         hand_out(str(out / text.slug / "index.html"))
-    print_left_out(project)
+    print_unpublished(project.left_out)
 
 
 def print_ready(outcome: Outcome, project: Project) -> None:
@@ -88,7 +87,7 @@ def print_ready(outcome: Outcome, project: Project) -> None:
             say(f"  next: {advice.next_part}")
     for text in outcome.texts:
         say(f"ready to publish: {text.slug}")
-    print_left_out(project)
+    print_unpublished(project.left_out)
 
 
 def remark_on(offer: Offer) -> str:
@@ -96,25 +95,9 @@ def remark_on(offer: Offer) -> str:
     return "" if offer.version else ", its terms are a draft: name them with `version:`"
 
 
-def print_unpublished(outcome: Outcome, project: Project) -> None:
-    """Print, file by file, why nothing was built."""
-    places = [it.span.source.path for it in outcome.findings if it.span]
-    for file in (*project.offers, *project.pages):
-        own = sum(is_of(place, file.path) for place in places)
-        reason = counted(own, "finding") if own else "held back by what is wrong elsewhere"
-        say(f"not published: {file.path}: {reason}")
-    print_left_out(project)
-
-
-def is_of(place: str, file: str) -> bool:
-    """Tell whether a place is in a file of the author's, or on a page that was made from it."""
-    slug = PurePosixPath(file).stem
-    return place == file or place.startswith((f"{slug}/", f"terms/{slug}/"))
-
-
-def print_left_out(project: Project) -> None:
-    """Print what lies among the offers or the plain pages and is none."""
-    for file in project.left_out:
+def print_unpublished(files: Iterable[LeftOut]) -> None:
+    """Print, file by file, what is on no page and why."""
+    for file in files:
         say(f"not published: {file.path}: {file.reason}")
 
 

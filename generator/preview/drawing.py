@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError
@@ -14,7 +12,7 @@ from generator.build import load_words, read_document
 from generator.decode import decode
 from generator.diagnostics import GeneratorError
 from generator.plan import OfferPage, plan_pages
-from generator.policy import FIXED
+from generator.preview.shell import self_contained
 from generator.render import make_environment
 from generator.spacing import hold_together
 
@@ -27,24 +25,8 @@ if TYPE_CHECKING:
     from generator.theme import Theme
     from generator.words import Words
 
-PAGE = Markup("""\
-<!doctype html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<link rel="icon" href="data:,">
-<style>{sheet}</style>
-</head>
-<body>
-<main>
-{drawn}
-</main>
-</body>
-</html>
-""")
+BODY = Markup("<main>\n{}\n</main>")
+POLICY = ("img-src 'self' data:", "form-action 'none'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +49,9 @@ def example_page(example: Example, setting: Setting, language: str) -> bytes:
     if page is None:
         mistakes = "; ".join(it.message for it in findings)
         raise GeneratorError(f"no page comes of `{example.offer.path}`: {mistakes}")
-    sheet = sheet_of(setting.theme)
-    digest = b64encode(sha256(sheet.encode()).digest()).decode()
-    policy = (
-        FIXED[0],
-        f"style-src 'sha256-{digest}'",
-        "img-src 'self' data:",
-        "form-action 'none'",
-    )
-    return PAGE.format(
-        language=language,
-        policy="; ".join(policy),
-        title=f"{example.component}: {example.name}",
-        sheet=sheet,
-        drawn=draw(example, page, setting.theme, words),
-    ).encode()
+    title = f"{example.component}: {example.name}"
+    body = BODY.format(draw(example, page, setting.theme, words))
+    return self_contained(title, sheet_of(setting.theme), body, *POLICY, language=language)
 
 
 def offer_page(

@@ -2,38 +2,60 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from generator.preview.live import FINDINGS
 from generator.preview.ownpage import own_page
 from generator.report import as_text, summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from generator.diagnostics import Diagnostic
 
 BODY = Markup("<p>{hint}</p>\n{findings}\n<p>{count}</p>")
 FINDING = Markup('<pre tabindex="0">{}</pre>\n')
+# The author's lines keep their columns, for the caret below; what is said of them is wrapped.
+OF_FILE = re.compile(r" *\d* (?:\||-->)")
+SAID = Markup("<span>{}</span>")
 
-NOT_BUILT = "The site cannot be built yet"
-MENDED_SOON = "This page follows as soon as this is mended."
 BUILT = "The site is built"
 ALL_SHOWN = "What you see is what you have saved."
+NOT_BUILT = "The site cannot be built yet"
+BUILT_SOON = "Its pages stand here as soon as this is mended."
+NOT_REBUILT = "What you saved cannot be built"
+IS_OLD = "The pages are those of {:%H:%M}. They follow as soon as this is mended."
 
 
-def findings_page(findings: Iterable[Diagnostic], *, is_built: bool = False) -> bytes:
+def good_page(findings: Iterable[Diagnostic]) -> bytes:
+    """Return what is said of a site that was built from what is saved."""
+    return findings_page(BUILT, ALL_SHOWN, findings)
+
+
+def stopped_page(findings: Iterable[Diagnostic], built: datetime | None) -> bytes:
+    """Return why what is saved cannot be built; the pages shown were `built` before, if ever."""
+    if built is None:
+        return findings_page(NOT_BUILT, BUILT_SOON, findings)
+    return findings_page(NOT_REBUILT, IS_OLD.format(built), findings)
+
+
+def findings_page(title: str, hint: str, findings: Iterable[Diagnostic]) -> bytes:
     """Return a page that says what `check` would print, whatever stands in the author's files."""
     findings = tuple(findings)
-    body = BODY.format(
-        hint=ALL_SHOWN if is_built else MENDED_SOON,
-        findings=listed_findings(findings),
-        count=summary(findings),
-    )
-    return own_page(BUILT if is_built else NOT_BUILT, body)
+    body = BODY.format(hint=hint, findings=listed_findings(findings), count=summary(findings))
+    return own_page(title, body, address=FINDINGS)
 
 
 def listed_findings(findings: Iterable[Diagnostic]) -> Markup:
     """Return findings as they stand in a terminal, one below the other."""
-    return Markup().join(FINDING.format(as_text(finding)) for finding in findings)
+    return Markup().join(FINDING.format(written(finding)) for finding in findings)
+
+
+def written(finding: Diagnostic) -> Markup:
+    """Return the lines of one finding."""
+    lines = as_text(finding).split("\n")
+    return Markup("\n").join(escape(it) if OF_FILE.match(it) else SAID.format(it) for it in lines)

@@ -88,7 +88,7 @@ def gallery_page(gallery: Gallery) -> bytes:
     )
     body = BODY.format(hint=HINT, examples=drawn or LINE.format(NO_EXAMPLES))
     title = TITLE.format(gallery.setting.theme.name)
-    return own_page(title, body, "frame-src 'self'")
+    return own_page(title, body, "frame-src 'self'", address=COMPONENTS)
 
 
 def shown(examples: Iterable[Example], languages: tuple[str, ...]) -> Markup:

@@ -6,7 +6,7 @@ import json
 from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote, unquote
 
 from livereload.handlers import LiveReloadHandler
 from tornado.web import Application, HTTPError
@@ -76,6 +76,8 @@ class Pages(Guarded):
         showing = self.stage.showing
         reply = showing.reply(self.request.path)
         content = reply.content
+        if reply.location:
+            self.set_header("Location", reply.location)
         if reply.media_type == HTML:
             content = kept_here(content, showing.receivers)
             content = live_page(content, showing.revision, self.host)
@@ -115,10 +117,11 @@ class Receiver(Guarded):
         if self.request.headers.get("Origin", "").lower() != f"http://{self.host}":
             raise HTTPError(403)
         arrived = datetime.now()  # noqa: DTZ005  # said to somebody who sees that clock
-        order = read_order(fields_of(self.request), self.stage.showing.forms, arrived)
+        showing = self.stage.showing
+        order = read_order(fields_of(self.request), showing.forms, arrived)
         self.stage.orders.append(order)
         self.set_status(303)
-        self.set_header("Location", order.next_page or ORDERS)
+        self.set_header("Location", quote(showing.path_after(order)) or ORDERS)
 
 
 class Project(OfFolder):
@@ -150,7 +153,8 @@ class OpenPage(Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload 
         self.stage.audience.add(self)
         # A build may have ended between the page and its socket, or before the preview restarted.
         self.tell(greeting(self.path, str(said.get("revision")), self.stage.showing))
-        if self.stage.orders and self.stage.orders[-1].next_page == self.path:
+        follows = [self.stage.showing.path_after(it) for it in self.stage.orders[-1:]]
+        if unquote(self.path) in follows:
             self.tell([ORDER_KEPT])
 
     def on_close(self) -> None:

@@ -29,11 +29,6 @@ class Order:
         return dict(self.fields)
 
     @property
-    def next_page(self) -> str:
-        """The path to which its sender goes on; empty where it is no order of ours."""
-        return f"/{self.form.next_address}" if self.form else ""
-
-    @property
     def total(self) -> tuple[Price, ...] | None:
         """What price and picked options come to, or nothing where one of them is not the form's."""
         picks = self.form and tuple(picked(it, self.sent) for it in in_order(self.form.extras))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.preview.live import ORDERS
 from generator.preview.ownpage import own_page
 
 if TYPE_CHECKING:
@@ -23,19 +24,19 @@ NONE_YET = "None yet. Pick a tier on an offer's page, fill in its form and press
 BODY = Markup("<p>{hint}</p>\n{orders}")
 ORDER = Markup("<h2>{heading}</h2>\n<p>{verdict}</p>\n<table>\n{rows}</table>\n")
 ROW = Markup('<tr><th scope="row">{}</th><td>{}</td></tr>\n')
+EMPTY = Markup("<em>empty</em>")
 
 
 def orders_page(orders: Sequence[Order]) -> bytes:
     """Return the page, the latest order first."""
     shown = Markup().join(map(shown_order, reversed(orders)))
-    return own_page(
-        TITLE, BODY.format(hint=HINT, orders=shown or Markup("<p>{}</p>").format(NONE_YET))
-    )
+    body = BODY.format(hint=HINT, orders=shown or Markup("<p>{}</p>").format(NONE_YET))
+    return own_page(TITLE, body, address=ORDERS)
 
 
 def shown_order(order: Order) -> Markup:
     """Return one order, field by field."""
-    rows = Markup().join(ROW.format(name, value) for name, value in order.fields)
+    rows = Markup().join(ROW.format(name, value or EMPTY) for name, value in order.fields)
     heading = f"{order.arrived:%H:%M:%S}  {order.sent.get('label', 'no order of ours')}"
     return ORDER.format(heading=heading, verdict=verdict_on(order), rows=rows)
 

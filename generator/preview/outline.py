@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.plan import OfferPage, Opening, TextPage
 from generator.preview.findings import listed_findings
+from generator.preview.live import OUTLINE
 from generator.preview.ownpage import own_page
 from generator.report import summary, visible
 
@@ -23,36 +24,41 @@ if TYPE_CHECKING:
 TITLE = "The site, page by page"
 NOTHING_YET = "No page could be built yet."
 IS_OLD = (
-    "This is the site as it was last built, at {:%H:%M}. Nothing that was saved since then is in"
-    " it, and nothing can be published, until this is mended: "
+    "These pages and their sizes are those of {:%H:%M}, when the site was last built. The findings,"
+    " and what is not published, are those of what you have saved since then. Nothing of it can be"
+    " published until this is mended: "
 )
 ALL_PUBLISHED = "Every file among offers, pages and assets is part of the site."
+NONE_READ = "The files could not even be listed: mend what stands above first."
 CLOSED = {
     Opening.NOT_YET: "Cannot be ordered: orders open on {}.",
     Opening.OVER: "Cannot be ordered: orders closed on {}.",
 }
 
-BODY = Markup("{state}{pages}<h2>Of no page</h2>\n{others}<h2>Not published</h2>\n{left_out}")
+BODY = Markup(
+    "{state}{pages}<h2>Findings of no page</h2>\n{others}<h2>Not published</h2>\n{left_out}"
+)
 LIST = Markup("<ul>\n{}</ul>\n")
 ITEM = Markup("<li>{link} <small>{html}, with its sheets {whole}</small>{says}</li>\n")
 LINK = Markup('<a href="{0}">{0}</a>')
 LINE = Markup("<p>{}</p>\n")
-REASON = Markup("<p><code>{}</code>: {}</p>\n")
+REASON = Markup("<p class=file><code>{}</code>: {}</p>\n")
 
 
 def outline_page(showing: Showing) -> bytes:
-    """Return a page with all that there is, of the last site that could be built."""
+    """Return a page with all that there is: pages as last built, the rest as it is now."""
     items = [item(page, showing) for page in showing.plan]
     placed = {place for page in showing.plan for place in places_of(page)}
     others = (it for it in showing.findings if place_of(it) not in placed)
+    nothing = NONE_READ if showing.is_old else ALL_PUBLISHED
     left_out = (REASON.format(visible(it.path), it.reason) for it in showing.unpublished)
     body = BODY.format(
         state=state_of(showing),
         pages=LIST.format(Markup().join(items)) if items else LINE.format(NOTHING_YET),
         others=listed_findings(others) or LINE.format(summary(())),
-        left_out=Markup().join(left_out) or LINE.format(ALL_PUBLISHED),
+        left_out=Markup().join(left_out) or LINE.format(nothing),
     )
-    return own_page(TITLE, body)
+    return own_page(TITLE, body, address=OUTLINE)
 
 
 def state_of(showing: Showing) -> Markup:
@@ -64,7 +70,7 @@ def state_of(showing: Showing) -> Markup:
 
 def item(page: AnyPage, showing: Showing) -> Markup:
     """Return one page: where it is, how many bytes a browser loads for it, what is wrong."""
-    address = f"/{page.path}"
+    address = f"{showing.root}{page.path}"
     html = len(showing.pages[address])
     findings = (it for it in showing.findings if place_of(it) in places_of(page))
     says = Markup().join(map(LINE.format, closed(page))) + listed_findings(findings)

@@ -53,7 +53,7 @@
   // The new sheet stands beside the old one until it is there: the page never stands without.
   function restyle({ moved }) {
     for (const link of document.querySelectorAll("link[rel=stylesheet]")) {
-      const fresh = moved[new URL(link.href).pathname];
+      const fresh = moved[decodeURI(new URL(link.href).pathname)];
       if (!fresh) continue;
       const next = link.cloneNode();
       next.addEventListener("load", () => link.remove());

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from mimetypes import MimeTypes
 from secrets import token_hex
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import quote, unquote, urlsplit
 
 from generator.plan import forms_on
-from generator.preview.findings import findings_page
+from generator.preview.findings import good_page, stopped_page
 from generator.preview.live import FINDINGS
 from generator.report import summary
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
     from generator.files import File
     from generator.plan import AnyPage, OrderForm
+    from generator.preview.orders import Order
     from generator.store import LeftOut
 
 NOT_FOUND_PAGE = "404.html"
@@ -34,22 +35,26 @@ TYPES.add_type("image/webp", ".webp")  # Python's, too, but not in all its versi
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What is sent for one address; `media_type` names no character set."""
+    """What is sent for one address; `media_type` names no character set.
+
+    `location` is the address to which it sends on, if it does.
+    """
 
     status: int
     media_type: str
     content: bytes = field(repr=False)
+    location: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Showing:
     """What is shown until the next build.
 
-    `pages` maps addresses, each with a slash at its beginning, to the bytes that a host would
-    send; `elsewhere` is the reply to every other address. A page says from which `revision` it
-    is, so that one that fell behind can be told. `findings` are those of the last build; the
-    pages are old where it failed, and were `built` by an earlier one, whose are `plan` and
-    `unpublished`.
+    `pages` maps addresses, each beginning with the `root` under which the site stands on its host,
+    to the bytes that the host would send; `elsewhere` is the reply to every other address. A page
+    says from which `revision` it is, so that one that fell behind can be told. `findings` and
+    `unpublished` are those of the last build; the pages are old where it failed, and were `built`
+    by an earlier one, whose `plan` is.
     """
 
     pages: Mapping[str, bytes] = field(repr=False)
@@ -59,6 +64,7 @@ class Showing:
     is_old: bool = False
     plan: tuple[AnyPage, ...] = field(default=(), repr=False)
     unpublished: tuple[LeftOut, ...] = ()
+    root: str = "/"
     revision: str = field(default_factory=lambda: f"r{token_hex(6)}")
 
     @property
@@ -78,11 +84,23 @@ class Showing:
         """Where the finished pages would send orders."""
         return frozenset(form.receiver.url for form in self.forms)
 
+    def path_after(self, order: Order) -> str:
+        """Return where the sender of an order goes on; empty where it is no order of ours."""
+        return f"{self.root}{order.form.next_address}" if order.form else ""
+
+    def findings_page(self) -> bytes:
+        """Return what was found in what is saved."""
+        if not self.is_old:
+            return good_page(self.findings)
+        return stopped_page(self.findings, self.built if self.pages else None)
+
     def reply(self, path: str) -> Reply:
         """Return what is sent for `path`, percent-encoded as a browser asks for it."""
         address = unquote(path)
         if address == FINDINGS:
-            return Reply(200, HTML, findings_page(self.findings, is_built=not self.is_old))
+            return Reply(200, HTML, self.findings_page())
+        if address == "/" != self.root:
+            return Reply(302, HTML, b"", quote(self.root))
         if address.endswith("/"):
             address += "index.html"
         if address not in self.pages:
@@ -93,7 +111,7 @@ class Showing:
 def show_next(outcome: Outcome, before: Showing | None, now: datetime) -> Showing:
     """Return what to show after a build: the site, or else the last good one, or else why not."""
     if not outcome.failed:
-        shown = site_showing(outcome.files, now)
+        shown = site_showing(outcome.files, now, root_of(outcome.pages))
         return replace(
             shown,
             findings=outcome.findings,
@@ -101,15 +119,23 @@ def show_next(outcome: Outcome, before: Showing | None, now: datetime) -> Showin
             unpublished=outcome.unpublished,
         )
     if before is not None and before.pages:
-        return replace(before, findings=outcome.findings, is_old=True)
-    why_not = Reply(503, HTML, findings_page(outcome.findings))
-    return Showing({}, why_not, now, outcome.findings, is_old=True)
+        return replace(
+            before, findings=outcome.findings, unpublished=outcome.unpublished, is_old=True
+        )
+    why_not = Reply(503, HTML, stopped_page(outcome.findings, None))
+    return Showing({}, why_not, now, outcome.findings, is_old=True, unpublished=outcome.unpublished)
 
 
-def site_showing(files: Iterable[File], now: datetime) -> Showing:
+def site_showing(files: Iterable[File], now: datetime, root: str = "/") -> Showing:
     """Return a finished site as a host shows it."""
-    pages = {f"/{file.path}": file.content for file in files if file.path not in FOR_THE_HOST}
-    return Showing(pages, Reply(404, HTML, pages.get(f"/{NOT_FOUND_PAGE}", b"")), now)
+    pages = {f"{root}{file.path}": file.content for file in files if file.path not in FOR_THE_HOST}
+    missing = Reply(404, HTML, pages.get(f"{root}{NOT_FOUND_PAGE}", b""))
+    return Showing(pages, missing, now, root=root)
+
+
+def root_of(plan: Iterable[AnyPage]) -> str:
+    """Return the path of a site's address, with a slash at both ends."""
+    return next((unquote(urlsplit(page.frame.url).path) for page in plan), "") or "/"
 
 
 def type_of(address: str) -> str:

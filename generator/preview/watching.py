@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import os
 import re
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import dataclass, field
 from fnmatch import translate
 from functools import partial
 from pathlib import Path
-from time import thread_time
+from time import thread_time, time_ns
 from typing import TYPE_CHECKING, TypeAlias
 
 from watchfiles import awatch
@@ -28,11 +28,14 @@ PASSING = re.compile("|".join(map(translate, PASSING_NAMES)))
 
 QUIET = 40  # milliseconds without a change after which a save is over
 LONGEST_SAVE = 200  # milliseconds after which it is taken for over
-POLLING = 250  # milliseconds between two looks, where we ask for no events
+POLLING = 250  # milliseconds between two looks at the least, where we ask for no events
+GRAIN = 2 * 10**9  # nanoseconds between two times that the coarsest disks tell apart
 PATIENCE = 1000  # milliseconds after which we look ourselves, where no event came
-REST = 300  # times as long as a look took is what we wait at least: many files cost no more idling
+# Times as long as a look took is what we wait at least: many files cost no more idling. With events
+# a look is for what they missed; without, for all.
+REST, SHORT_REST = 300, 160
 
-Stamp: TypeAlias = tuple[int, int, int]
+Stamp: TypeAlias = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +45,35 @@ class Sight:
     files: Mapping[str, Stamp] = field(repr=False)
     folders: tuple[Path, ...]
     cost: float = field(default=0, compare=False)  # milliseconds of a core
+    begun: int = field(default=0, compare=False)  # nanoseconds, as files are stamped
 
     @property
     def patience(self) -> int:
-        """Return the milliseconds after which another look is worth its cost."""
+        """Return the milliseconds after which another look is worth its cost beside events."""
         return max(PATIENCE, round(REST * self.cost))
+
+    @property
+    def pause(self) -> int:
+        """Return the milliseconds to the next look where looking is all there is."""
+        return max(POLLING, round(SHORT_REST * self.cost))
 
     def differs(self, before: Sight) -> set[str]:
         """Return the files that came, went or changed since `before`."""
         paths = self.files.keys() | before.files.keys()
         return {path for path in paths if self.files.get(path) != before.files.get(path)}
 
+    def hides(self, paths: set[str]) -> set[str]:
+        """Return those files that may have been saved again with the stamp they have here.
+
+        Whatever else the system tells of is old: some tell of what was saved before we asked.
+        """
+        lately = self.begun - GRAIN
+        return {path for path in paths & self.files.keys() if self.files[path][0] >= lately}
+
 
 def look(project: Path) -> Sight:
     """See every file that the site is made of; the output folder is none of them."""
-    begun = thread_time()
+    begun, used = time_ns(), thread_time()
     folders = [project]
     files = {}
     sites = ((path.name, str(path)) for path in project.glob(SITE_FILES))
@@ -65,8 +82,8 @@ def look(project: Path) -> Sight:
             seen = os.stat(path)  # noqa: PTH116  # there may be thousands
         except OSError:  # it went while we looked
             continue
-        files[name] = (seen.st_mtime_ns, seen.st_size, seen.st_ino)
-    return Sight(files, tuple(folders), (thread_time() - begun) * 1000)
+        files[name] = (seen.st_mtime_ns, seen.st_size, seen.st_ino, seen.st_ctime_ns)
+    return Sight(files, tuple(folders), (thread_time() - used) * 1000, begun)
 
 
 def source_files(project: Path, folders: list[Path]) -> Iterator[tuple[str, str]]:
@@ -105,20 +122,21 @@ async def saves(
     all the same, and where we `poll` we ask for none.
     """
     while True:
-        watched = before.folders
+        began = before
         async with aclosing(ticks() if poll else stirrings(before)) as stirred:
             async for places in stirred:
                 now = await apart(partial(look, project))
                 if not places and now != before:  # no event said that the save was over
                     now = await look_until_still(project, now)
-                known = now.files.keys() | before.files.keys()
-                touched = known & {relative(place, project) for place in places}
-                changed = touched | now.differs(before)
+                told = set(named(places, project))
+                changed = now.differs(before) | before.hides(told)
                 before = now
                 if changed:
                     yield tuple(sorted(changed))
-                if now.folders != watched:
+                if now.folders != began.folders or now.patience > 2 * began.patience:
                     break
+                if poll:
+                    await asyncio.sleep(now.pause / 1000)
 
 
 async def look_until_still(project: Path, before: Sight) -> Sight:
@@ -133,10 +151,9 @@ async def look_until_still(project: Path, before: Sight) -> Sight:
 
 
 async def ticks() -> AsyncGenerator[set[str], None]:
-    """Yield nothing, again and again, as often as somebody who saves would wait."""
+    """Yield nothing, again and again: it is always worth another look."""
     while True:
         yield set()
-        await asyncio.sleep(POLLING / 1000)
 
 
 async def stirrings(seen: Sight) -> AsyncGenerator[set[str], None]:
@@ -158,6 +175,13 @@ async def stirrings(seen: Sight) -> AsyncGenerator[set[str], None]:
                 yield {path for _, path in batch}
     except (OSError, RuntimeError):  # a folder went, or the system can watch no more of them
         await asyncio.sleep(PATIENCE / 1000)
+
+
+def named(places: set[str], project: Path) -> Iterator[str]:
+    """Yield places as a project names them; one on another drive has no such name."""
+    for place in places:
+        with suppress(ValueError):
+            yield relative(place, project)
 
 
 def relative(place: str, project: Path) -> str:

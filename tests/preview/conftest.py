@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from http.client import HTTPConnection
@@ -19,6 +19,7 @@ from generator.cli.serving import build_now
 from generator.diagnostics import Diagnostic
 from generator.files import File
 from generator.preview import Attempt, listen, serve, watching
+from tests.samples import SITE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterator, Mapping
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 OFFER = "content/offers/speaking.yaml"
+AT_ROOT = SITE.replace("/courses/", "/")
 
 
 def run_apart(coroutine: Coroutine[Any, Any, Result]) -> Result:
@@ -93,6 +95,13 @@ class Preview:
         self.save(path, text.replace(old, new))
 
 
+@pytest.fixture
+def folder(folder: Path) -> Path:
+    """Return the smallest project, at the root of its host."""
+    (folder / "site.yaml").write_text(AT_ROOT, encoding="utf-8")
+    return folder
+
+
 @contextmanager
 def previewing(folder: Path, build: Callable[[], Outcome], port: int = 0) -> Iterator[Preview]:
     """Serve a project until the block ends; its first build is the first attempt to wait for."""
@@ -116,6 +125,11 @@ def previewing(folder: Path, build: Callable[[], Outcome], port: int = 0) -> Ite
         thread.join()
 
 
+def site_of(folder: Path, port: int = 0) -> AbstractContextManager[Preview]:
+    """Serve a project as the command does."""
+    return previewing(folder, partial(build_now, folder), port)
+
+
 @pytest.fixture(autouse=True)
 def impatience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Look often: a test may save in the very moment in which the watching begins."""
@@ -125,7 +139,7 @@ def impatience(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def preview(folder: Path) -> Iterator[Preview]:
     """Return a preview of the smallest project, built once."""
-    with previewing(folder, partial(build_now, folder)) as running:
+    with site_of(folder) as running:
         assert not running.next_attempt().outcome.findings
         yield running
 

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
-from tests.samples import SHORTEST, SITE
+from tests.preview.conftest import AT_ROOT
+from tests.samples import SHORTEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +36,9 @@ WATCH = """addEventListener("DOMContentLoaded", () => requestAnimationFrame(() =
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def serving(folder: Path, *words: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """Run `knowingly serve` for a project, and yield it with its address, built once."""
-    command = [sys.executable, "-m", "generator", "serve", "--port", "0"]
+    command = [sys.executable, "-m", "generator", "serve", "--port", "0", *words]
     log = (folder / "log").open("w", encoding="utf-8")
     with (
         log,
@@ -57,7 +58,7 @@ def project(folder: Path, offers: int) -> Path:
     """Write a site of so many offers."""
     place = folder / "content" / "offers"
     place.mkdir(parents=True)
-    (folder / "site.yaml").write_text(SITE, encoding="utf-8")
+    (folder / "site.yaml").write_text(AT_ROOT, encoding="utf-8")
     for number in range(offers):
         (place / f"talk-{number}.yaml").write_text(SHORTEST, encoding="utf-8")
     return folder
@@ -94,14 +95,14 @@ def seconds_used(process: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def measure_idling(folder: Path) -> float:
+def measure_idling(folder: Path, *words: str) -> float:
     """Return the share of a core that the preview of a project with many files takes."""
     project(folder, 1)
     for number in range(FILES):
         place = folder / "content" / "assets" / str(number // 100)
         place.mkdir(parents=True, exist_ok=True)
         (place / f"{number}.jpg").write_bytes(b"x")
-    with serving(folder) as (run, _):
+    with serving(folder, *words) as (run, _):
         time.sleep(3)
         before = seconds_used(run.pid)
         time.sleep(IDLE)
@@ -121,9 +122,11 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             seen = spread(measure_saves(Path(folder), offers))
         sys.stdout.write(f"{SAVES} saves, {offers} offers: {seen} from save to seen\n")
-    with tempfile.TemporaryDirectory() as folder:
-        share = measure_idling(Path(folder))
-    sys.stdout.write(f"idle with {FILES} files: {share:.2%} of a core\n")
+    for words in ((), ("--poll",)):
+        with tempfile.TemporaryDirectory() as folder:
+            share = measure_idling(Path(folder), *words)
+        how = " ".join(("idle", *words))
+        sys.stdout.write(f"{how} with {FILES} files: {share:.2%} of a core\n")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
@@ -9,14 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.build import Outcome
-from generator.cli.serving import build_now
 from generator.files import File
 from generator.preview import watching
-from tests.preview.conftest import OFFER, echo_files, previewing
+from tests.preview.conftest import OFFER, echo_files, previewing, site_of
 from tests.samples import SHORTEST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
 
     from tests.preview.conftest import Preview
@@ -74,7 +75,7 @@ def test_a_project_without_its_site_file_keeps_the_last_good_pages(preview: Prev
 
 def test_a_broken_project_shows_its_findings_at_every_address(folder: Path) -> None:
     (folder / OFFER).write_text(BROKEN)
-    with previewing(folder, partial(build_now, folder)) as preview:
+    with site_of(folder) as preview:
         preview.wait_for_findings("unclosed-bracket")
         for path in ("/", "/speaking/", "/no/such/page"):
             answer = preview.ask(path)
@@ -159,6 +160,47 @@ def test_what_takes_long_to_look_through_is_looked_through_less_often(folder: Pa
     assert cheap.patience < dear.patience
     assert dear.patience == 15_000
     assert 50 / dear.patience < 0.01
+    assert cheap.pause == 250
+    assert 50 / dear.pause < 0.01
+
+
+def test_what_the_system_tells_of_late_is_no_save(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.utime(folder / OFFER, (0, 0))
+
+    async def tell(*_: object, **__: object) -> AsyncIterator[set[tuple[int, str]]]:
+        yield {(1, str(folder / OFFER))}
+        (folder / "site.yaml").write_text("name: Ann", encoding="utf-8")
+        yield {(1, str(folder / OFFER)), (1, str(folder / "site.yaml"))}
+        await asyncio.sleep(60)
+
+    monkeypatch.setattr(watching, "awatch", tell)
+    with previewing(folder, partial(echo_files, folder)) as preview:
+        preview.next_attempt()
+        assert preview.next_attempt().changed == ("site.yaml",)
+
+
+def test_what_stirs_on_another_drive_is_looked_for_and_ends_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = os.path.relpath
+
+    def relpath(place: str, start: Path) -> str:
+        if place.startswith("D:"):  # as on Windows
+            raise ValueError
+        return here(place, start)
+
+    monkeypatch.setattr("os.path.relpath", relpath)
+    assert set(watching.named({"D:\\t.css", f"{folder}/{OFFER}"}, folder)) == {OFFER}
+
+
+def test_a_file_of_the_same_size_and_time_as_the_one_before_is_seen(folder: Path) -> None:
+    before, seen = watching.look(folder), (folder / OFFER).stat()
+    (folder / OFFER).write_text(SHORTEST.replace("Public", "Remote"), encoding="utf-8")
+    os.utime(folder / OFFER, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+    assert watching.look(folder).differs(before) == {OFFER}
+    assert before.hides({OFFER, "site.yaml", "elsewhere"}) == {OFFER, "site.yaml"}
 
 
 def test_the_system_tells_of_a_save_before_we_look_again(

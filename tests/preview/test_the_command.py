@@ -14,6 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 from click.testing import CliRunner
+from tornado.websocket import websocket_connect
 
 from generator.build import Outcome
 from generator.cli import commands
@@ -104,6 +105,53 @@ def test_a_build_that_hangs_does_not_hold_up_the_end(folder: Path) -> None:
             run.send_signal(signal.SIGINT)
             assert run.wait(10) == Exit.INTERRUPTED
         assert "Traceback" not in err(run).read()
+
+
+def test_an_end_that_is_asked_for_twice_and_read_by_nobody_is_the_same_end(folder: Path) -> None:
+    with serving(folder) as run:
+        assert out(run).readline()
+        err(run).close()
+        for _ in range(3):
+            run.send_signal(signal.SIGINT)
+        assert run.wait(10) == Exit.INTERRUPTED
+
+
+def test_twenty_open_pages_do_not_hold_up_the_end(folder: Path) -> None:
+    async def look_on(run: subprocess.Popen[str], address: str) -> None:
+        url = f"ws{address.removeprefix('http')}_preview/socket"
+        pages = [await websocket_connect(url) for _ in range(20)]
+        for page in pages:
+            await page.write_message('{"command": "hello", "path": "/"}')
+            assert await page.read_message()
+        run.send_signal(signal.SIGINT)
+        for page in pages:
+            assert await page.read_message() is None
+            page.close()
+
+    with serving(folder) as run:
+        address = out(run).readline().strip()
+        lines_until("built in", err(run))
+        run_apart(look_on(run, address))
+        assert run.wait(10) == Exit.INTERRUPTED
+        assert "Traceback" not in err(run).read()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_the_system_and_a_closed_terminal_end_it_without_a_word(folder: Path, number: int) -> None:
+    with serving(folder) as run:
+        lines_until("built in", err(run))
+        run.send_signal(number)
+        assert run.wait(10) == -number
+        assert not err(run).read()
+
+
+def test_a_laptop_that_slept_shows_what_was_saved_meanwhile(folder: Path) -> None:
+    with serving(folder) as run:
+        lines_until("built in", err(run))
+        run.send_signal(signal.SIGSTOP)
+        (folder / OFFER).write_text(SHORTEST.replace("Public", "Loud"), encoding="utf-8")
+        run.send_signal(signal.SIGCONT)
+        assert f"{OFFER} changed: built in" in lines_until("built in", err(run))
 
 
 def test_a_build_that_many_saves_led_to_names_the_first(capsys: pytest.CaptureFixture[str]) -> None:
@@ -211,6 +259,21 @@ def test_saves_are_seen_without_the_system_telling_of_them(folder: Path) -> None
 def test_a_folder_that_holds_no_project_is_not_served(tmp_path: Path) -> None:
     with pytest.raises(GeneratorError, match=r"there is no `site\.yaml`"):
         run_serve(tmp_path, Wishes(port=0))
+
+
+@pytest.mark.parametrize("lost", ["content", "content/offers"])
+def test_a_project_whose_offers_went_missing_is_served_with_what_is_wrong(
+    folder: Path, lost: str
+) -> None:
+    (folder / lost).rename(folder / "away")
+    with serving(folder) as run:
+        address = out(run).readline().strip()
+        assert "there is no folder `content/offers`" in lines_until("not built: 1 error", err(run))
+        with pytest.raises(HTTPError, match="503") as answer:
+            urlopen(f"{address}speaking/", timeout=10)  # noqa: S310
+        answer.value.close()
+        (folder / "away").rename(folder / lost)
+        lines_until("built in", err(run))
 
 
 @pytest.mark.parametrize("port", ["65536", "-1", "http"])

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.cli.serving import build_now
 from generator.preview.examples import read_examples
 from tests.conftest import ROOT
-from tests.preview.conftest import previewing
-from tests.samples import SITE
+from tests.preview.conftest import AT_ROOT, site_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,14 +41,14 @@ def own(folder: Path) -> Iterator[Preview]:
         "- {name: <b>, offer: shortest, call: greeting(page.offer.title)}\n"
         "- {name: lost, offer: shortest, call: greeting(page.nothing.here)}\n"
     )
-    (folder / "site.yaml").write_text(f"theme: own\nlanguages: [en, de]\n{SITE}")
-    with previewing(folder, partial(build_now, folder)) as running:
+    (folder / "site.yaml").write_text(f"theme: own\nlanguages: [en, de]\n{AT_ROOT}")
+    with site_of(folder) as running:
         running.next_attempt()
         yield running
 
 
 def test_every_example_is_framed_in_every_language_and_look() -> None:
-    with previewing(ROOT, partial(build_now, ROOT)) as preview:
+    with site_of(ROOT) as preview:
         page = preview.text(GALLERY)
         frames = re.findall(r'<iframe class="(\w+)" src="([^"]+)"', page)
         assert len(frames) == len(read_examples(ROOT / "themes" / "plain")) * 2 * 3

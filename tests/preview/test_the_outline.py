@@ -10,14 +10,15 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.build import Outcome, build_site
+from generator.cli.serving import build_now
 from generator.diagnostics import Diagnostic
 from generator.preview.outline import outline_page
 from generator.preview.showing import Showing, show_next
 from generator.source import Source, Span
 from generator.store import read_project
 from tests.conftest import DAY
-from tests.preview.conftest import OFFER
-from tests.samples import SHORTEST, SITE
+from tests.preview.conftest import AT_ROOT, OFFER
+from tests.samples import SHORTEST
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,13 +59,13 @@ def test_a_page_says_how_much_a_browser_loads_for_it(folder: Path) -> None:
 
 def test_a_warning_stands_with_the_page_it_was_written_for(folder: Path) -> None:
     (folder / "site.yaml").write_text(
-        SITE.replace("hours: Mon-Fri 10:00-19:00, ", ""), encoding="utf-8"
+        AT_ROOT.replace("hours: Mon-Fri 10:00-19:00, ", ""), encoding="utf-8"
     )
     (folder / OFFER).write_text(f"{SHORTEST}body: <b>Loud</b>\n", encoding="utf-8")
     page = outline_page(shown(folder))
     assert "warning[html-in-body]" in pages_on(page)["/speaking/"]
     assert "warning" not in pages_on(page)["/"]
-    elsewhere = page.decode().partition("<h2>Of no page</h2>")[2]
+    elsewhere = page.decode().partition("<h2>Findings of no page</h2>")[2]
     assert "warning[reply-without-hours]" in elsewhere
     assert "html-in-body" not in elsewhere
 
@@ -103,9 +104,30 @@ def test_after_a_mistake_the_last_good_site_stands_there_with_what_is_wrong(
     span = Span(Source(OFFER, "<b>\n"), 0, 3)
     failed = Outcome((Diagnostic(name="odd", message="`<i>`", span=span),))
     page = outline_page(show_next(failed, shown(folder), NOW))
-    assert "as it was last built, at 14:02" in page.decode()
+    assert "those of 14:02, when the site was last built" in page.decode()
     assert "error[odd]: `<i>`" in pages_on(page)["/speaking/"]
     assert not re.search(rb"<[bi]>", page)
+
+
+def test_after_a_mistake_the_files_are_those_that_lie_there_now(folder: Path) -> None:
+    before = shown(folder)
+    (folder / OFFER).write_text("title: [\n")
+    (folder / "content/offers/singing.yaml").write_text(SHORTEST)
+    (folder / "content/offers/_later.yaml").write_text("")
+    page = outline_page(show_next(build_now(folder), before, NOW)).decode()
+    assert f"<code>{OFFER}</code>: 1 finding" in page
+    assert "<code>content/offers/singing.yaml</code>: held back by what is wrong elsewhere" in page
+    assert "<code>content/offers/_later.yaml</code>: its name begins with `_`" in page
+    assert "/singing/" not in pages_on(page.encode())
+
+
+def test_where_no_file_can_be_listed_none_is_said_to_be_published(folder: Path) -> None:
+    before = shown(folder)
+    (folder / "content").rename(folder / "away")
+    page = outline_page(show_next(build_now(folder), before, NOW)).decode()
+    assert "there is no folder `content/offers`" in page
+    assert "The files could not even be listed" in page
+    assert "is part of the site" not in page
 
 
 def test_before_the_first_good_build_all_that_is_wrong_is_said() -> None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect
 
-from generator.cli.serving import build_now
 from tests.browser.client import Client
 from tests.conftest import ROOT
-from tests.preview.conftest import OFFER, previewing
+from tests.preview.conftest import OFFER, site_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +67,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 @pytest.mark.browser
 def test_an_order_from_a_browser_is_shown_with_its_total_and_its_terms(page: Page) -> None:
-    with previewing(ROOT, partial(build_now, ROOT)) as preview:
+    with site_of(ROOT) as preview:
         home = f"http://127.0.0.1:{preview.port}/"
         page.goto(f"{home}public-speaking/")
         buyer = Client(page, "mouse")

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.build import build_site
-from generator.cli.serving import build_now
 from generator.diagnostics import Diagnostic
 from generator.files import File
-from generator.preview.findings import findings_page
+from generator.preview.findings import stopped_page
 from generator.preview.showing import site_showing
 from generator.source import Source, Span
 from generator.store import read_project
-from tests.preview.conftest import OFFER, previewing
-from tests.samples import SHORTEST, SITE
+from tests.preview.conftest import AT_ROOT, OFFER, site_of
+from tests.samples import SHORTEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +33,8 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     folder = tmp_path_factory.mktemp("project")
     (folder / OFFER).parent.mkdir(parents=True)
     (folder / OFFER).write_text(SHORTEST, encoding="utf-8")
-    (folder / "site.yaml").write_text(SITE, encoding="utf-8")
-    with previewing(folder, partial(build_now, folder)) as running:
+    (folder / "site.yaml").write_text(AT_ROOT, encoding="utf-8")
+    with site_of(folder) as running:
         running.next_attempt()
         yield running
 
@@ -132,10 +130,17 @@ def test_the_output_folder_is_not_touched(preview: Preview) -> None:
     assert {path.name for path in preview.folder.iterdir()} == {"content", "site.yaml"}
 
 
+def test_the_findings_say_since_when_the_pages_are_old() -> None:
+    page = stopped_page([], datetime(2026, 11, 1, 14, 2, tzinfo=UTC)).decode()
+    assert "What you saved cannot be built" in page
+    assert "The pages are those of 14:02." in page
+    assert "cannot be built yet" in stopped_page([], None).decode()
+
+
 def test_no_text_of_an_author_becomes_html_among_the_findings() -> None:
     source = Source("<b>.yaml", "<script>alert(1)</script>\n")
     finding = Diagnostic(name="odd", message="`<i>` & co", span=Span(source, 0, 8), help="<u>")
-    page = findings_page([finding]).decode()
+    page = stopped_page([finding], None).decode()
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert "`&lt;i&gt;` &amp; co" in page
     assert not re.search("<(?:script|i|b|u)>", page)
