@@ -46,29 +46,28 @@ class LastTime(Memory):
     """
 
     def __init__(self) -> None:
-        self.known: dict[Hashable, tuple[object, object]] = {}
-        self.used: set[Hashable] = set()
+        self.before: dict[Hashable, tuple[object, object]] = {}
+        self.now: dict[Hashable, tuple[object, object]] = {}
 
     def recall(self, function: Callable[[*Things], Given], *things: *Things) -> Given:
         """Return what a pure function gives for things, asking it once only."""
         key = (function, key_of(things))
-        if key not in self.known:
-            # The things are kept, too: no other may come to have their identity.
-            self.known[key] = (things, function(*things))
-        self.used.add(key)
-        found: Given = self.known[key][1]  # type: ignore[assignment]  # by this very function
+        kept = self.now.get(key) or self.before.get(key)
+        # The things are kept, too: no other may come to have their identity.
+        self.now[key] = kept or (things, function(*things))
+        found: Given = self.now[key][1]  # type: ignore[assignment]  # by this very function
         return found
 
     def same(self, thing: Thing) -> Thing:
         """Return the equal thing that is known; for values that are all that they say."""
-        self.used.add(thing)
-        found: Thing = self.known.setdefault(thing, (thing, thing))[1]  # type: ignore[assignment]
+        kept = self.now.get(thing) or self.before.get(thing)
+        self.now[thing] = kept or (thing, thing)
+        found: Thing = self.now[thing][1]  # type: ignore[assignment]  # equal to it
         return found
 
     def forget(self) -> None:
         """Forget what was not used since this was last asked for."""
-        self.known = {key: kept for key, kept in self.known.items() if key in self.used}
-        self.used = set()
+        self.before, self.now = self.now, {}
 
 
 def key_of(thing: object) -> Hashable:

@@ -33,7 +33,7 @@ from generator.audits import (
 )
 from generator.audits.audit import Audit
 from generator.diagnostics import in_reading_order
-from generator.facts import gather_facts, links_of, read_around, read_output
+from generator.facts import gather_facts, has_parts, links_of, read_around, read_output
 from generator.memory import AFRESH, Memory
 
 if TYPE_CHECKING:
@@ -85,13 +85,14 @@ def audit_site(
     links = {
         it.path: memory.recall(links_of, planned.get(it.path), it, output.root) for it in files
     }
-    drawn = (it for it in files if it.path in planned or links[it.path] is not None)
+    parts = frozenset().union(*(it.parts for it in links.values()))
+    drawn = (it for it in files if it.path in planned or has_parts(it.path))
     by_language = {it.language: it for it in voices}
     found: list[Diagnostic] = []
     for file in drawn:
         page = planned.get(file.path)
         words = by_language[page.frame.language] if page else voices[0]
-        around = read_around(page, file, output, links, memory)
+        around = read_around(page, links[file.path], output, parts, memory)
         found += memory.recall(audit_page, page, file, words, around)
     return in_reading_order((*audit_sheets(output, links), *found))
 

@@ -20,7 +20,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.audits.audit import Audit, Finding
-from generator.facts import Element, Kind
+from generator.facts import Element, Kind, named_part
 from generator.facts.urls import file_at, leaves_site, scheme_of
 from generator.plan import NotFoundPage
 
@@ -82,7 +82,7 @@ def leads_somewhere(target: tuple[str, str] | None, facts: Facts) -> bool:
     path, fragment = target
     if path == facts.path and fragment not in {"", "top"}:
         return fragment in facts.document.by_id
-    return target in facts.there
+    return named_part(target) in facts.there
 
 
 def is_rel(reference: Reference, kind: str) -> bool:

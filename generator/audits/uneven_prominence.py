@@ -155,22 +155,30 @@ def other_words(facts: Facts, group: OptionGroup) -> Iterator[Finding]:
         yield Finding(message, option.radio, "say it of every option, or leave it out")
 
 
-def said_of_one(facts: Facts, listed: Listed) -> Iterator[Finding]:
-    """Find what stands with the label of one tier in a plain list, and with no other's."""
-    if not is_plain(facts, listed):
-        return
+def said_of_one(facts: Facts, listed: Listed) -> Iterable[Finding]:
+    """Return what stands with the label of one tier in a plain list, and with no other's."""
+    found = [*more_of_one(facts, listed), *drawn_of_one(facts, listed)]
+    return found if found and is_plain(facts, listed) else ()
+
+
+def more_of_one(facts: Facts, listed: Listed) -> Iterator[Finding]:
+    """Find words that a list has for one tier alone."""
     for number, more in unequal_words(facts, [((row,), tier) for row, tier in listed.tiers]):
         row, tier = listed.tiers[number]
         message = (
             f"`{shortened(more)}` stands with the label of tier `{tier.id}`, and not of others"
         )
         yield Finding(message, row, "say it of every tier, or leave it out")
+
+
+def drawn_of_one(facts: Facts, listed: Listed) -> Iterator[Finding]:
+    """Find pictures and marks that a list has for one tier alone."""
     drawn = [
         Counter(it.tag for it in facts.document.inside(row) if it.tag in PICTURES)
         for row in listed.rows
     ]
-    for row, tier in listed.tiers[1:]:
-        if drawn[listed.rows.index(row)] != drawn[0]:
+    for (_, tier), row, there in zip(listed.tiers, listed.rows, drawn, strict=True):
+        if there != drawn[0]:
             message = f"with the label of tier `{tier.id}` stand other pictures or marks"
             yield Finding(message, row, "give each tier the same, or none")
 

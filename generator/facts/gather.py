@@ -9,10 +9,10 @@ from generator.facts.amounts import notation
 from generator.facts.applied import stylings_of
 from generator.facts.claims import Place, claims_of
 from generator.facts.covers import covers_of
-from generator.facts.document import joined, read_document
+from generator.facts.document import joined
 from generator.facts.names import Names, labels_by_control
 from generator.facts.orders import find_block, find_orders
-from generator.facts.output import source_of
+from generator.facts.output import read_file
 from generator.facts.references import Kind, references_of
 from generator.facts.regions import read_regions
 from generator.facts.sayings import sayings_of
@@ -92,7 +92,7 @@ class Facts:
 def gather_facts(page: Page | None, file: File, words: Words, around: Around) -> Facts:
     """Gather what a page says and does; never fails, whatever stands in the file."""
     output = around.output
-    document = read_document(source_of(file.path, file.content))
+    document = read_file(file)
     references = tuple(references_of(document))
     claims = claims_of(page, words)
     orders = find_orders(page, document)

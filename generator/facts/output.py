@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.addresses import destination
@@ -20,6 +21,7 @@ from generator.source import Source, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from generator.facts.document import Document
     from generator.files import File
     from generator.model import Offer
     from generator.plan import Page
@@ -69,10 +71,10 @@ class Around:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Links:
-    """Where a file leads within the site, and the ids by which its parts can be led to."""
+    """Where a file leads within the site, and where in it others can lead."""
 
     leads: frozenset[Target] = field(repr=False)
-    ids: frozenset[str] = field(repr=False)
+    parts: frozenset[Target] = field(repr=False)
 
 
 def read_output(pages: Sequence[Page], files: Iterable[File], memory: Memory = AFRESH) -> Output:
@@ -101,19 +103,14 @@ def receivers_of(page: Page) -> frozenset[str]:
 
 def read_around(
     page: Page | None,
-    file: File,
+    links: Links,
     output: Output,
-    links: Mapping[str, Links | None],
+    parts: frozenset[Target],
     memory: Memory = AFRESH,
 ) -> Around:
-    """Gather what one page must know of the rest.
-
-    `links` are those of every file by its path, nothing where a file has none.
-    """
-    own = links[file.path]
-    there = frozenset(it for it in own.leads if is_there(it, links)) if own else frozenset()
+    """Gather what one page must know of the rest; `parts` are those of all files."""
     authored = tuple(authored_on(page, memory)) if page else ()
-    return memory.recall(Around, output, authored, there)
+    return memory.recall(Around, output, authored, links.leads & parts)
 
 
 def authored_on(page: Page, memory: Memory) -> Iterator[Authored]:
@@ -123,11 +120,11 @@ def authored_on(page: Page, memory: Memory) -> Iterator[Authored]:
         yield memory.recall(read_authored, offer)
 
 
-def links_of(page: Page | None, file: File, root: str) -> Links | None:
-    """Return where a file leads and what leads into it; the terms of a page's orders among them."""
-    if not file.path.lower().endswith(OPENED):
-        return None
-    document = read_document(source_of(file.path, file.content))
+def links_of(page: Page | None, file: File, root: str) -> Links:
+    """Return where a file leads and can be led to; the terms of a page's orders among them."""
+    if not has_parts(file.path):
+        return Links(frozenset(), frozenset({(file.path, "")}))
+    document = read_file(file)
     found = (
         file_at(it.url, file.path, root)
         for it in references_of(document)
@@ -137,16 +134,20 @@ def links_of(page: Page | None, file: File, root: str) -> Links | None:
     ids = (it.get("id") for it in document.with_attribute("id"))
     if file.path.endswith(".svg"):
         ids = (it.decode("utf-8", "replace") for it in WRITTEN_ID.findall(file.content))
-    return Links(frozenset((*filter(None, found), *terms)), frozenset(ids))
+    return Links(
+        leads=frozenset((*map(named_part, filter(None, found)), *terms)),
+        parts=frozenset((file.path, it) for it in ("", "top", *ids)),
+    )
 
 
-def is_there(target: Target, links: Mapping[str, Links | None]) -> bool:
-    """Tell whether a file, and in it an id, is in the output."""
-    path, fragment = target
-    if path not in links:
-        return False
-    there = links[path]
-    return fragment in {"", "top"} or there is None or fragment in there.ids
+def named_part(target: Target) -> Target:
+    """Return what can be found of a target: a file that is no page has no parts."""
+    return target if has_parts(target[0]) else (target[0], "")
+
+
+def has_parts(path: str) -> bool:
+    """Tell whether a browser opens a file as a page of its own."""
+    return path.lower().endswith(OPENED)
 
 
 def themed(path: str, content: bytes) -> Sheet:
@@ -165,6 +166,12 @@ def is_plain_utf8(content: bytes) -> bool:
         return False
     named = OTHER_CHARSET.match(content.removeprefix(b"\xef\xbb\xbf"))
     return b"\0" not in content and named is None
+
+
+@lru_cache(maxsize=16)  # a changed page is read for its links, and soon again for its facts
+def read_file(file: File) -> Document:
+    """Read a file as a browser does."""
+    return read_document(source_of(file.path, file.content))
 
 
 def source_of(path: str, content: bytes) -> Source:

@@ -26,7 +26,7 @@ FOLDERS = ("content", "themes")
 PASSING_NAMES = (".*", "*~", "#*#", "*.swp", "*.swx", "*.tmp", "*.bak", "*___jb_*___", "4913")
 PASSING = re.compile("|".join(map(translate, PASSING_NAMES)))
 
-QUIET = 40  # milliseconds without a change after which a save is over
+QUIET = 15  # milliseconds without a change after which a save is over
 LONGEST_SAVE = 200  # milliseconds after which it is taken for over
 POLLING = 250  # milliseconds between two looks at the least, where we ask for no events
 GRAIN = 2 * 10**9  # nanoseconds between two times that the coarsest disks tell apart
