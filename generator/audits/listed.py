@@ -40,6 +40,11 @@ class Listed:
     rows: tuple[Element, ...] = field(repr=False)
 
     @property
+    def is_list(self) -> bool:
+        """Tell whether the rows are items or cells, not parts of the page."""
+        return all(it.tag in {"li", "td", "th"} for it in self.rows)
+
+    @property
     def tiers(self) -> tuple[tuple[Element, Tier], ...]:
         """Each row with its tier."""
         return tuple(zip(self.rows, self.offer.tiers, strict=True))
@@ -169,9 +174,8 @@ def sums_of(facts: Facts, offer: Offer, tier: Tier) -> set[Money]:
 
 
 def is_plain(facts: Facts, listed: Listed) -> bool:
-    """Tell whether items or cells only name their tiers: no form, and nothing at length."""
-    heads = all(it.tag in {"li", "td", "th"} for it in listed.rows)
-    return heads and not any(tells_more(facts, row, tier) for row, tier in listed.tiers)
+    """Tell whether rows only name their tiers: no form, and nothing at length."""
+    return not any(tells_more(facts, row, tier) for row, tier in listed.tiers)
 
 
 def tells_more(facts: Facts, row: Element, tier: Tier) -> bool:

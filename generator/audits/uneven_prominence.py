@@ -157,6 +157,8 @@ def other_words(facts: Facts, group: OptionGroup) -> Iterator[Finding]:
 
 def said_of_one(facts: Facts, listed: Listed) -> Iterable[Finding]:
     """Return what stands with the label of one tier in a plain list, and with no other's."""
+    if not listed.is_list:
+        return ()
     found = [*more_of_one(facts, listed), *drawn_of_one(facts, listed)]
     return found if found and is_plain(facts, listed) else ()
 

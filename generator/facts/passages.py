@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from generator.facts.text import sentence, squeezed
+from generator.facts.text import sentence, squeezed, unended
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -66,7 +66,7 @@ def passage(runs: Iterable[Run], answers: Iterable[str]) -> Passage:
     text = "".join(parts)
     whole: defaultdict[str, list[int]] = defaultdict(list)
     for number, part in enumerate(parts):
-        whole[sentence(part)].append(number)
+        whole[unended(part)].append(number)
     longest_first = sorted({sentence(it) for it in answers}, key=lambda it: (-len(it), it))
     begun = {
         number: next((it for it in longest_first if text.startswith(it, start)), "")

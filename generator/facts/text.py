@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.guarantee_word import EDGE
@@ -21,9 +22,15 @@ def squeezed(text: str) -> str:
     return "".join(seen(text).split()).casefold()
 
 
+@lru_cache(maxsize=4096)  # what an author says is looked for in many places
 def sentence(text: str) -> str:
     """Return a text for finding it in a squeezed one, whatever ends it there."""
-    return squeezed(text).rstrip(".,;:!…")
+    return unended(squeezed(text))
+
+
+def unended(text: str) -> str:
+    """Return a text without the marks at its end."""
+    return text.rstrip(".,;:!…")
 
 
 def plain(text: str) -> str:
