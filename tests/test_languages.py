@@ -88,6 +88,13 @@ def test_an_offer_without_a_translation_is_listed_with_the_language_it_is_in(two
     assert "Only" not in page(two, "")
 
 
+def test_a_plain_page_without_a_translation_is_in_the_foot_with_its_language() -> None:
+    outcome = built(CASES / "plain-pages")
+    link = '<a href="../about/" lang="en" hreflang="en">About us</a> (по-английски)'
+    assert link in page(outcome, "ru/")
+    assert "in English" not in page(outcome, "")
+
+
 def test_offers_in_further_languages_are_listed_under_all_of_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Titled:
-    """A plain page as others link to it."""
+    """A plain page as others link to it; `language` is empty where it is that of the others."""
 
     title: str
     address: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

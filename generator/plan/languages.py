@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.memory import AFRESH, Memory
-from generator.plan.frame import Alternate
+from generator.plan.frame import Alternate, Titled
 from generator.plan.pages import AnyPage, IndexPage, Listing, NotFoundPage, Untranslated
-from generator.plan.site import plan_pages
+from generator.plan.site import plan_pages, titled_pages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +29,14 @@ def plan_languages(
     same: defaultdict[str, list[Alternate]] = defaultdict(list)
     for site, words in editions:
         name = words.name_of(site.language)
-        for page in plan_pages(site, words, portable=portable, memory=memory):
+        planned = plan_pages(
+            site,
+            words,
+            portable=portable,
+            untranslated=untranslated_pages(site, editions[0][0]),
+            memory=memory,
+        )
+        for page in planned:
             pages.append(page)
             alternate = Alternate(
                 language=site.language,
@@ -47,6 +54,17 @@ def plan_languages(
         for it in pages
     ]
     return tuple(memory.recall(with_alternates, it, tuple(same[place_of(it)])) for it in lists)
+
+
+def untranslated_pages(site: Site, original: Site) -> tuple[Titled, ...]:
+    """Return the plain pages of the original that are not in a site's language."""
+    pages = zip(original.pages, titled_pages(original), strict=True)
+    slugs = {it.slug for it in site.pages}
+    return tuple(
+        replace(titled, language=original.language)
+        for page, titled in pages
+        if page.slug not in slugs
+    )
 
 
 def untranslated_in(

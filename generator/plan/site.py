@@ -34,9 +34,17 @@ if TYPE_CHECKING:
 
 
 def plan_pages(
-    site: Site, words: Words, *, portable: bool = False, memory: Memory = AFRESH
+    site: Site,
+    words: Words,
+    *,
+    portable: bool = False,
+    untranslated: tuple[Titled, ...] = (),
+    memory: Memory = AFRESH,
 ) -> tuple[AnyPage, ...]:
-    """Return all pages of a site in one language."""
+    """Return all pages of a site in one language.
+
+    `untranslated` are the plain pages that are in another language only.
+    """
     governing = site.governing_language
     framed = Frame(
         name=site.name,
@@ -46,7 +54,7 @@ def plan_pages(
         portable=portable,
         home=site.home,
         governing_language="" if site.language == governing else governing,
-        pages=tuple(Titled(title=it.title, address=f"{site.home}{it.slug}/") for it in site.pages),
+        pages=(*titled_pages(site), *untranslated),
     )
     frame = memory.same(framed)
     offers = (
@@ -58,6 +66,11 @@ def plan_pages(
     # A host shows one page for all addresses that are none.
     missing = () if site.home else (memory.recall(plan_missing, frame),)
     return (first, *chain.from_iterable(offers), *texts, *missing)
+
+
+def titled_pages(site: Site) -> tuple[Titled, ...]:
+    """Return the plain pages of a site in one language as others link to them."""
+    return tuple(Titled(title=it.title, address=f"{site.home}{it.slug}/") for it in site.pages)
 
 
 def plan_index(frame: Frame, offers: tuple[Offer, ...], as_of: date) -> IndexPage:
