@@ -1,4 +1,4 @@
-"""How likely a chance is over all its times, where that can be computed at all."""
+"""How likely a chance is over all its times, under an assumption that is always said beside it."""
 
 from __future__ import annotations
 
@@ -11,20 +11,23 @@ if TYPE_CHECKING:
     from generator.model import Chance
 
 
-def chance_of_one(chance: Chance) -> Fraction | None:
+def chance_of_one(chance: Chance) -> Fraction:
     """Return how likely it is to be picked at least once in all times, exactly.
 
-    Everybody is taken to have the same luck and to take part every time. A draw that may pick the
-    same person again is independent each time; where nobody is picked twice, or the turn goes
-    round, all places go to different people. Nothing where it depends on the client, as with who
-    asks first.
+    Everybody is taken to have the same luck, or to be equally quick where those are picked who ask
+    first, and to take part every time. Where somebody may be picked again, each time is
+    independent; where nobody is picked twice, or the turn goes round, all places go to different
+    people.
     """
     places, people = chance.odds.places, chance.odds.people
-    if chance.picked is Picked.FIRST_COME:
-        return None
-    if chance.picked is Picked.DRAW and chance.repeat:
+    if picks_again(chance):
         return 1 - (1 - Fraction(places, people)) ** chance.times
     return min(Fraction(places * chance.times, people), Fraction(1))
+
+
+def picks_again(chance: Chance) -> bool:
+    """Tell whether somebody picked once may be picked again; a turn comes round to all first."""
+    return chance.repeat and chance.picked is not Picked.ROTATION
 
 
 def people_of_hundred(likely: Fraction) -> int:

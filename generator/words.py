@@ -19,7 +19,7 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from markupsafe import Markup, escape
 
 from generator.model import END_OF_DAY, WEEKDAYS, Picked, clock
-from generator.odds import chance_of_one, people_of_hundred
+from generator.odds import chance_of_one, people_of_hundred, picks_again
 from generator.spacing import NO_BREAK_SPACE
 
 if TYPE_CHECKING:
@@ -233,12 +233,11 @@ class Words:
 
     def outlook(self, chance: Chance) -> str:
         """Return what a chance comes to over all its times, and what that assumes."""
-        likely = chance_of_one(chance)
-        if likely is None:
-            return self.text("odds.outlook.unknown")
-        picking = "again" if chance.picked is Picked.DRAW and chance.repeat else "once"
-        people = people_of_hundred(likely)
-        return self.text(f"odds.outlook.{picking}", n=chance.times, people=people)
+        key = "odds.outlook.again" if picks_again(chance) else "odds.outlook.once"
+        if chance.picked is Picked.FIRST_COME:
+            key += ".first-come"
+        people = people_of_hundred(chance_of_one(chance))
+        return self.text(key, n=chance.times, people=people)
 
     def within(self, duration: Duration) -> str:
         """Return `within 3 working days`, in the plural form and case the language asks for."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.build import load_words
 from generator.model import Chance, Odds, Picked
 from generator.odds import chance_of_one, people_of_hundred
 
@@ -17,19 +18,23 @@ ME = 0
 SMALL = [(1, 2, 1), (1, 3, 2), (2, 3, 2), (2, 4, 3), (1, 5, 4), (3, 5, 2), (2, 5, 3)]
 
 
+def chance_of(
+    places: int, people: int, times: int, picked: Picked, *, repeat: bool = True
+) -> Chance:
+    return Chance(
+        chance="Some talks are reviewed.",
+        odds=Odds(places, people),
+        times=times,
+        picked=picked,
+        repeat=repeat,
+        as_of=date(2026, 9, 1),
+    )
+
+
 def likely(
     places: int, people: int, times: int, picked: Picked, *, repeat: bool = True
-) -> Fraction | None:
-    return chance_of_one(
-        Chance(
-            chance="Some talks are reviewed.",
-            odds=Odds(places, people),
-            times=times,
-            picked=picked,
-            repeat=repeat,
-            as_of=date(2026, 9, 1),
-        )
-    )
+) -> Fraction:
+    return chance_of_one(chance_of(places, people, times, picked, repeat=repeat))
 
 
 def counted(places: int, people: int, times: int) -> Fraction:
@@ -56,6 +61,25 @@ def counted_without_repetition(places: int, people: int, times: int) -> Fraction
     return reached
 
 
+def counted_in_queues(places: int, people: int, times: int, *, repeat: bool) -> Fraction:
+    """Follow every order in which equally quick people can ask; who had a place may stand back."""
+    reached = Fraction(0)
+    courses = {frozenset(range(people)): Fraction(1)}
+    for _ in range(times):
+        following: dict[frozenset[int], Fraction] = {}
+        for asking, weight in courses.items():
+            queues = list(permutations(sorted(asking)))
+            for queue in queues:
+                first = queue[:places]
+                if ME in first:
+                    reached += weight / len(queues)
+                else:
+                    left = asking if repeat else asking - set(first)
+                    following[left] = following.get(left, Fraction(0)) + weight / len(queues)
+        courses = following
+    return reached
+
+
 @pytest.mark.parametrize(("places", "people", "times"), SMALL)
 def test_a_draw_that_may_repeat_is_as_counted(places: int, people: int, times: int) -> None:
     assert likely(places, people, times, Picked.DRAW) == counted(places, people, times)
@@ -73,15 +97,18 @@ def test_a_turn_that_goes_round_is_as_counted(places: int, people: int, times: i
     assert likely(places, people, times, Picked.ROTATION) == Fraction(reached, people)
 
 
-def test_who_comes_first_cannot_be_computed() -> None:
-    assert likely(3, 40, 8, Picked.FIRST_COME) is None
+@pytest.mark.parametrize("repeat", [True, False])
+@pytest.mark.parametrize(("places", "people", "times"), SMALL)
+def test_who_comes_first_is_as_counted_if_all_are_equally_quick(
+    places: int, people: int, times: int, *, repeat: bool
+) -> None:
+    computed = likely(places, people, times, Picked.FIRST_COME, repeat=repeat)
+    assert computed == counted_in_queues(places, people, times, repeat=repeat)
 
 
 def test_of_a_hundred_at_the_speaking_school_46_are_picked_or_60_where_nobody_is_twice() -> None:
     again = likely(3, 40, 8, Picked.DRAW)
     once = likely(3, 40, 8, Picked.DRAW, repeat=False)
-    assert again is not None
-    assert once is not None
     assert (people_of_hundred(again), people_of_hundred(once)) == (46, 60)
 
 
@@ -90,7 +117,20 @@ def test_only_what_is_certain_reads_as_everybody_and_nothing_as_nobody(
     places: int, more: int, times: int, picked: Picked
 ) -> None:
     computed = likely(places, places + more, times, picked)
-    if computed is not None:
-        assert 0 < computed <= 1
-        assert (people_of_hundred(computed) == 100) is (computed == 1)
-        assert people_of_hundred(computed) > 0
+    assert 0 < computed <= 1
+    assert (people_of_hundred(computed) == 100) is (computed == 1)
+    assert people_of_hundred(computed) > 0
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "If all were equally quick, about 60 of 100 people who ask all 8 times"),
+        ("ru", "Если все одинаково быстры, то из 100 человек, которые обращаются каждый раз"),
+    ],
+)
+def test_what_a_number_on_who_comes_first_assumes_stands_before_it(
+    language: str, said: str
+) -> None:
+    chance = chance_of(3, 40, 8, Picked.FIRST_COME, repeat=False)
+    assert load_words(language).outlook(chance).replace("\u00a0", " ").startswith(said)

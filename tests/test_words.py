@@ -33,7 +33,7 @@ COMPOSED = {
     "odds.picked": ("draw", "rotation", "first-come"),
     "step.after": ("order", "payment", "step"),
     "choice.order": ("price-desc", "price-asc", "alphabetical", "as-listed", "same-price"),
-    "odds.outlook": ("again", "once"),
+    "odds.outlook": ("again", "once", "again.first-come", "once.first-come"),
     "channel": ("telegram", "whatsapp"),
     "within": tuple(unit.replace(" ", "-") for unit in Unit),
     "every": tuple(unit.replace(" ", "-") for unit in Unit),

@@ -163,8 +163,8 @@ CHANCE = Record(
             "How often the chance comes to someone who takes part in all.",
             "8",
             seen="after the odds, as “each time, 8 times in all”; in the comparison and on the "
-            "terms page how many of 100 people are picked, unless that depends on who asks "
-            "first",
+            "terms page how many of 100 people are picked, with “first-come” as if all were "
+            "equally quick",
             default="once",
         ),
         Field(

@@ -47,7 +47,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model import Chance, Picked
+from generator.model import Chance
+from generator.odds import picks_again
 from generator.rules.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -60,8 +61,7 @@ def check(offer: Offer, _: Site) -> Iterator[Finding]:
     """Yield a finding for each chance that leaves nobody out."""
     answers = (answer for tier in offer.tiers for answer in tier.answers.values())
     for answer in {id(it): it for it in answers if isinstance(it, Chance)}.values():
-        once_each = not answer.repeat or answer.picked is Picked.ROTATION
-        if once_each and answer.times * answer.odds.places >= answer.odds.people:
+        if not picks_again(answer) and answer.times * answer.odds.places >= answer.odds.people:
             message = f"`{answer.odds}` at each of {answer.times} times is a place for everybody"
             help_ = "write `guaranteed:` in place of `chance:`, or correct the numbers"
             yield Finding(message, answer.at("times", "odds"), help_)
