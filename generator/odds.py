@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,18 @@ from generator.model import Picked
 
 if TYPE_CHECKING:
     from generator.model import Chance
+
+# Up to as many people as odds can name.
+ROUND_NUMBERS = tuple(10**it for it in range(2, 7))
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """So many of so many people; `exact` where nothing was rounded."""
+
+    picked: int
+    people: int
+    exact: bool
 
 
 def chance_of_one(chance: Chance) -> Fraction:
@@ -30,6 +43,20 @@ def picks_again(chance: Chance) -> bool:
     return chance.repeat and chance.picked is not Picked.ROTATION
 
 
-def people_of_hundred(likely: Fraction) -> int:
-    """Return how many of a hundred people, to the nearest; 100 only where it is certain."""
-    return 100 if likely == 1 else min(max(round(likely * 100), 1), 99)
+def natural_frequency(likely: Fraction) -> Frequency:
+    """Return a chance as so many of a hundred people, of a thousand where that says too little.
+
+    The number of people is the least power of ten from which the picked, and those who are not,
+    are off by a tenth of their number at most; none is said of what is not certain.
+    """
+    if likely == 1:
+        return Frequency(100, 100, exact=True)
+    rarer = min(likely, 1 - likely)
+    people = next((it for it in ROUND_NUMBERS if is_near(rarer * it)), ROUND_NUMBERS[-1])
+    picked = likely * people
+    return Frequency(min(max(round(picked), 1), people - 1), people, exact=picked.denominator == 1)
+
+
+def is_near(number: Fraction) -> bool:
+    """Tell whether a number hardly changes when it is rounded."""
+    return abs(round(number) - number) <= number / 10

@@ -19,7 +19,7 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from markupsafe import Markup, escape
 
 from generator.model import END_OF_DAY, WEEKDAYS, Picked, clock
-from generator.odds import chance_of_one, people_of_hundred, picks_again
+from generator.odds import chance_of_one, natural_frequency, picks_again
 from generator.spacing import NO_BREAK_SPACE
 
 if TYPE_CHECKING:
@@ -236,8 +236,14 @@ class Words:
         key = "odds.outlook.again" if picks_again(chance) else "odds.outlook.once"
         if chance.picked is Picked.FIRST_COME:
             key += ".first-come"
-        people = people_of_hundred(chance_of_one(chance))
-        return self.text(key, n=chance.times, people=people)
+        found = natural_frequency(chance_of_one(chance))
+        picked = self.number(found.picked)
+        return self.text(
+            key,
+            n=found.picked,
+            picked=picked if found.exact else self.text("odds.about", number=picked),
+            people=self.text("odds.people", n=chance.times, people=self.number(found.people)),
+        )
 
     def within(self, duration: Duration) -> str:
         """Return `within 3 working days`, in the plural form and case the language asks for."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 from itertools import combinations, permutations, product
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,10 @@ from hypothesis import strategies as st
 
 from generator.build import load_words
 from generator.model import Chance, Odds, Picked
-from generator.odds import chance_of_one, people_of_hundred
+from generator.odds import Frequency, chance_of_one, natural_frequency
+
+if TYPE_CHECKING:
+    from generator.words import Words
 
 ME = 0
 SMALL = [(1, 2, 1), (1, 3, 2), (2, 3, 2), (2, 4, 3), (1, 5, 4), (3, 5, 2), (2, 5, 3)]
@@ -109,7 +113,8 @@ def test_who_comes_first_is_as_counted_if_all_are_equally_quick(
 def test_of_a_hundred_at_the_speaking_school_46_are_picked_or_60_where_nobody_is_twice() -> None:
     again = likely(3, 40, 8, Picked.DRAW)
     once = likely(3, 40, 8, Picked.DRAW, repeat=False)
-    assert (people_of_hundred(again), people_of_hundred(once)) == (46, 60)
+    assert natural_frequency(again) == Frequency(46, 100, exact=False)
+    assert natural_frequency(once) == Frequency(60, 100, exact=True)
 
 
 @given(st.integers(1, 500), st.integers(1, 500), st.integers(1, 60), st.sampled_from(Picked))
@@ -118,15 +123,29 @@ def test_only_what_is_certain_reads_as_everybody_and_nothing_as_nobody(
 ) -> None:
     computed = likely(places, places + more, times, picked)
     assert 0 < computed <= 1
-    assert (people_of_hundred(computed) == 100) is (computed == 1)
-    assert people_of_hundred(computed) > 0
+    found = natural_frequency(computed)
+    assert (found.picked == found.people) is (computed == 1)
+    assert found.picked > 0
+
+
+@given(st.integers(1, 1_000_000), st.integers(1, 1_000_000), st.integers(2, 60))
+def test_a_frequency_is_off_by_less_than_a_seventh_however_rare_it_is(
+    places: int, people: int, times: int
+) -> None:
+    if places >= people:
+        return
+    computed = likely(places, people, times, Picked.DRAW)
+    found = natural_frequency(computed)
+    off = abs(Fraction(found.picked, found.people) - computed)
+    assert off <= computed / 7
+    assert found.exact is (off == 0)
 
 
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "If all were equally quick, about 60 of 100 people who ask all 8 times"),
-        ("ru", "Если все одинаково быстры, то из 100 человек, которые обращаются каждый раз"),
+        ("en", "If all were equally quick, 60 of 100 people who take part all 8 times"),
+        ("ru", "Если все одинаково быстры, то из 100 человек, которые участвуют каждый раз"),
     ],
 )
 def test_what_a_number_on_who_comes_first_assumes_stands_before_it(
@@ -134,3 +153,28 @@ def test_what_a_number_on_who_comes_first_assumes_stands_before_it(
 ) -> None:
     chance = chance_of(3, 40, 8, Picked.FIRST_COME, repeat=False)
     assert load_words(language).outlook(chance).replace("\u00a0", " ").startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("places", "people", "times", "repeat", "english", "russian"),
+    [
+        (1, 100_000, 2, True, "about 2 are", "будут выбраны примерно 2"),
+        (1, 100_000, 2, False, "2 are", "будут выбраны 2"),
+        (1, 1000, 5, True, "about 5 are", "будут выбраны примерно 5"),
+        (1, 10, 2, False, "20 are", "будут выбраны 20"),
+        (1, 200, 2, False, "1 is", "будет выбран 1"),
+        (1, 190, 2, True, "about 1 is", "будет выбран примерно 1"),
+        (21, 200, 2, False, "21 are", "будет выбран 21"),
+    ],
+)
+def test_how_many_are_picked_is_counted_and_said_in_its_plural_form(  # noqa: PLR0913
+    *, places: int, people: int, times: int, repeat: bool, english: str, russian: str
+) -> None:
+    chance = chance_of(places, people, times, Picked.DRAW, repeat=repeat)
+    for language, said in (("en", english), ("ru", russian)):
+        assert f" {said}" in load_words(language).outlook(chance).replace("\u00a0", " ")
+
+
+def test_of_one_in_a_hundred_thousand_nobody_is_told_of_a_hundred(words: Words) -> None:
+    said = words.outlook(chance_of(1, 100_000, 2, Picked.DRAW))
+    assert said.startswith("Of 100,000 people who take part all 2 times, about 2 are picked")

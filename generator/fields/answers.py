@@ -163,8 +163,8 @@ CHANCE = Record(
             "How often the chance comes to someone who takes part in all.",
             "8",
             seen="after the odds, as “each time, 8 times in all”; in the comparison and on the "
-            "terms page how many of 100 people are picked, with “first-come” as if all were "
-            "equally quick",
+            "terms page how many of 100 people are picked (of 1,000 or more where that is "
+            "rare), with “first-come” as if all were equally quick",
             default="once",
         ),
         Field(
@@ -172,7 +172,7 @@ CHANCE = Record(
             YES_NO,
             "Whether somebody picked once may be picked again.",
             "yes",
-            seen="in that sentence on 100 people, as “nobody is picked twice” or “all have the "
+            seen="in that sentence, as “nobody is picked twice” or “all have the "
             "same chance again”",
             default="yes",
         ),
