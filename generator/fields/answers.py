@@ -174,7 +174,7 @@ CHANCE = Record(
             "yes",
             seen="in that sentence, as “nobody is picked twice” or “all have the "
             "same chance again”",
-            default="yes",
+            default="yes; in turn nobody is picked again",
         ),
         Field(
             "how",
