@@ -28,6 +28,8 @@ TIME = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?: ?([ap])\.?m\.?)?", re.IGN
 NOON = 12 * 60
 # Named in that data, and no zone of the time zone database.
 GONE_ZONES = {"Canada/East-Saskatchewan", "Etc/Unknown", "US/Pacific-New"}
+# Zones by a number of hours, whose sign is not the one that people write.
+COUNTED_WEST = re.compile(r"Etc/GMT([+-])([1-9][0-9]?)")
 
 # What an offer writes that has no days off where the site has.
 NO_DAY = "none"
@@ -183,6 +185,13 @@ def time_zones() -> frozenset[str]:
 def read_zone(text: str) -> str | Misread:
     """Read the IANA name of a time zone, such as `Europe/Moscow`."""
     name, known = text.strip(), time_zones()
+    if name in known and (counted := COUNTED_WEST.fullmatch(name)):
+        sign = "-" if counted[1] == "+" else "+"
+        return Misread(
+            f"`{name}` is UTC{sign}{counted[2]}: such names count westwards",
+            "write continent and city, such as `Europe/Moscow`",
+            "a client reads the sign the other way, and is hours too late",
+        )
     if name in known:
         return name
     help_ = "write continent and city, such as `Europe/Moscow`"
