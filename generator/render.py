@@ -18,6 +18,7 @@ from generator.policy import page_policy, site_policy
 from generator.prose import Shown, as_html
 from generator.spacing import hold_together
 from generator.structured import data_block
+from generator.telephone import dialled
 from generator.words import full_locale
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def make_environment(theme: Theme, words: Words) -> Environment:
         "prose": prose,
         "with_total": with_total,
         "reachable": reachable,
+        "dialled": dialled,
     }
     environment.filters.update(filters)
     return environment

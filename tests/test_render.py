@@ -143,6 +143,19 @@ service:
             assert said in ask, said
 
 
+def test_an_extension_is_dialled_after_the_number_and_is_none_on_whatsapp(
+    site_of: Callable[..., Site], plain_theme: Theme, words: Words
+) -> None:
+    service = """\
+service:
+  channels: {phone: +7 (495) 123-45-67 ext. 9, whatsapp: "+7 495 123-45-67, доб. 9"}
+"""
+    pages = drawn(site_of(SITE, speaking=SHORTEST + service), plain_theme, words)
+    page = pages["speaking/index.html"]
+    assert 'href="tel:+74951234567;ext=9">+7 (495) 123-45-67 ext. 9</a>' in page
+    assert 'href="https://wa.me/74951234567">' in page
+
+
 def test_an_e_mail_address_in_a_sentence_can_be_pressed_and_nothing_else_changes() -> None:
     assert reachable("Ask <Anna>, anna@example.org.") == (
         'Ask &lt;Anna&gt;, <a href="mailto:anna@example.org">anna@example.org</a>.'

@@ -9,11 +9,10 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from generator.fields.misread import Misread, quoted, unread
 from generator.fields.texts import is_name
+from generator.telephone import dialled, fault_of
 
 EMAIL = re.compile(r"[^\s@<>()\"',;:]+@[^\s@<>()\"',;:.]+(?:\.[^\s@<>()\"',;:.]+)+")
 LONGEST_EMAIL = 254
-PHONE = re.compile(r"\+?[0-9(][0-9 ().-]*(?:[, ]+(?:ext|доб)\.? ?[0-9]+)?")
-FEWEST_DIGITS = 5
 SUCH_AS = "https://forms.example.org/f/42"
 BROKEN = re.compile(r"[\x00-\x20\x7f\s\"'<>\\^`{|}]")
 
@@ -42,10 +41,11 @@ def email_in(text: str) -> str:
 def read_phone(text: str) -> str | Misread:
     """Read a telephone number as people write it, with all its digits."""
     number = " ".join(text.split())
-    if PHONE.fullmatch(number) and sum(map(str.isdigit, number)) >= FEWEST_DIGITS:
-        return number
     help_ = "write it in full, with the code of the country, such as `+7 495 123-45-67`"
-    return unread(text, "a telephone number", help_)
+    if not dialled(number):
+        return unread(text, "a telephone number", help_)
+    fault = fault_of(number)
+    return Misread(f"{quoted(text)} {fault}", help_) if fault else number
 
 
 def read_web_address(text: str) -> str | Misread:
