@@ -34,8 +34,9 @@ def check(offer: Offer, site: Site) -> Iterator[Finding]:
     policy = data.policy
     if policy in {it.slug for it in site.pages}:
         return
-    help_ = f"write it into `content/pages/{policy}.md`, or name an https address"
-    yield Finding(f"there is no page `{policy}`", data.at("policy"), help_)
+    ending, where = (f".{site.language}", f" in `{site.language}`") if site.home else ("", "")
+    help_ = f"write it into `content/pages/{policy}{ending}.md`, or name an https address"
+    yield Finding(f"there is no page `{policy}`{where}", data.at("policy"), help_)
 
 
 RULE = Rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ import pytest
 
 import generator.rules
 from generator.diagnostics import Severity
+from generator.model import PlainPage
 from generator.rules import RULES, judge
 from tests.samples import SHORTEST, SITE
 
@@ -104,6 +106,17 @@ def test_a_silent_start_is_advised_in_working_days_where_hours_are_known(
 ) -> None:
     (found,) = judged(site_of, "steps:\n  - {who: you, does: Pay., within: 3 days}\n")
     assert "within: 1 working day" in (found.help or "")
+
+
+def test_a_policy_that_is_only_in_the_original_names_the_file_to_write(
+    site_of: Callable[..., Site],
+) -> None:
+    data = "data: {for: to answer you, kept: one year, policy: privacy}\n"
+    page = PlainPage(slug="privacy", title="What we keep", summary="", body="# What we keep")
+    site = replace(site_of(speaking=completed(data)), languages=("en", "ru"))
+    (found,) = judge(replace(site, pages=(page,)), replace(site, language="ru"))
+    assert found.message == "there is no page `privacy` in `ru`"
+    assert "`content/pages/privacy.ru.md`" in (found.help or "")
 
 
 def test_an_allowed_warning_is_not_given_while_its_day_lasts(site_of: Callable[..., Site]) -> None:
