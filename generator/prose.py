@@ -57,9 +57,23 @@ def as_html(
     return Markup(parser().render(text, environment))  # noqa: S704  # markdown-it escapes all HTML
 
 
+class Unguarded(MarkdownIt):
+    """A parser that takes every address for one, so that none is overlooked; it draws nothing."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802, ARG002  # as markdown-it calls it
+        """Return that it is an address."""
+        return True
+
+
+@cache
+def reader() -> MarkdownIt:
+    """Return what reads a text for what it refers to, links that run scripts among it."""
+    return Unguarded("commonmark", {"html": False}).enable("table")
+
+
 @cache
 def parser() -> MarkdownIt:
-    """Return the one parser: CommonMark with tables, without HTML."""
+    """Return what draws: CommonMark with tables, without HTML and links that run scripts."""
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
     markdown.core.ruler.push("lower_headings", lower_headings)
     markdown.core.ruler.push("align_by_class", align_by_class)
@@ -151,7 +165,7 @@ class Mention:
 def mentions(text: str, place: Span | None, kind: str) -> Iterator[Mention]:
     """Yield the links (`link_open`) or the pictures (`image`) of Markdown written at a place."""
     start = 0
-    for block in parser().parse(text):
+    for block in reader().parse(text):
         for token in block.children or ():
             if token.type == kind:
                 address = str(token.attrs["href" if kind == "link_open" else "src"])

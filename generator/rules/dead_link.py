@@ -1,7 +1,8 @@
 """A link in a text that leads nowhere.
 
 The words of an offer stand on its page and, for good, on a terms page at another depth. So a page
-of this site is named by its address from the first page on: `about/`. All else is named whole.
+of this site is named by its address from the first page on: `about/`. All else is named whole:
+what begins otherwise than a web page, a letter or a call is not published.
 
 Learnt from the W3C's note that cool addresses do not change: a link is a promise that it leads on.
 
@@ -13,6 +14,10 @@ Not this:
       [The course](speeking/) begins in May.  # ←
 
       Questions? [Write to Anna](anna@example.org).  # ←
+
+      [Our notes](//notes.example.org) are there, too.  # ←
+
+      [A surprise](javascript:alert(1)) for you.  # ←
 
 But this:
 
@@ -39,6 +44,7 @@ if TYPE_CHECKING:
     from generator.model import Site
     from generator.rules.rule import Text
 
+SCHEMES = ("https://", "http://", "mailto:", "tel:")
 MAILBOX = re.compile(r"[^/@\s]+@[^/@\s]+")
 
 
@@ -49,6 +55,13 @@ def check(text: Text, site: Site) -> Iterator[Finding]:
         if slug is not None and slug not in site.slugs and address != "/":
             said = f"the link to `{address}`" if address else "a link without an address"
             yield Finding(f"{said} leads nowhere", place, help_on(address, slug, site))
+        elif address.startswith("//"):
+            message = f"the link to `{address}` does not say how it begins"
+            yield Finding(message, place, f"write `https:{address}`")
+        elif slug is None and not address.lower().startswith(SCHEMES):
+            scheme = address.partition(":")[0]
+            message = f"a link that begins with `{scheme}:` is not published"
+            yield Finding(message, place, "begin it with `https://`, `mailto:` or `tel:`")
         elif slug is None and site.url and address.startswith(site.url):
             message = f"`{address}` names this site by its full address"
             own = address.removeprefix(site.url) or "/"
