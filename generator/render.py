@@ -13,9 +13,10 @@ from markupsafe import Markup, escape
 from generator.diagnostics import GeneratorError
 from generator.files import File
 from generator.memory import AFRESH, Memory
-from generator.plan import TOTAL, TermsPage
+from generator.plan import TOTAL, OfferPage, TermsPage
 from generator.policy import page_policy, site_policy
 from generator.prose import Shown, as_html
+from generator.reading import minutes_to_read
 from generator.spacing import hold_together
 from generator.structured import data_block
 from generator.telephone import dialled
@@ -119,13 +120,17 @@ def render_page(page: AnyPage, theme: Theme, environment: Environment) -> File:
         "reveal": theme.reveal.path,
         "icon": theme.icon.path,
     }
+    template = f"pages/{page.template}.html"
     # Escaped by its own rules: as HTML, quotes in it would be read as `&#34;`.
     data = Markup(data_block(page))  # noqa: S704  # holds no `<`, `>` or `&`
+    given = {"page": page, "assets": assets, "policy": page_policy(page), "data": data}
     try:
-        template = environment.get_template(f"pages/{page.template}.html")
-        html = template.render(page=page, assets=assets, policy=page_policy(page), data=data)
+        html = environment.get_template(template).render(given, minutes=1)
+        # How long it takes to read is known when it stands there.
+        if isinstance(page, OfferPage) and (minutes := minutes_to_read(html)) > 1:
+            html = environment.get_template(template).render(given, minutes=minutes)
     except TemplateError as error:
-        place = f"{getattr(error, 'name', None) or f'pages/{page.template}.html'}"
+        place = f"{getattr(error, 'name', None) or template}"
         line = getattr(error, "lineno", None)
         where = f"{place}:{line}" if line else place
         raise GeneratorError(

@@ -13,6 +13,8 @@ import rfc8785
 from generator.model import Duration, Hours, Money, Odds, Percent, Price, Window
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.model import Located, Offer, Service, Tier
 
 TERMS_FORMAT = 1
@@ -136,3 +138,16 @@ def canonical(value: Any) -> Json:  # noqa: ANN401  # whatever the model holds
         case _ if is_dataclass(value):
             return commitment(value)  # type: ignore[arg-type]  # dataclasses of the model are located
     raise TypeError(f"terms cannot hold {value!r}")
+
+
+def texts_in(value: Json) -> Iterator[str]:
+    """Yield every text in a JSON value."""
+    match value:
+        case str():
+            yield value
+        case list():
+            for item in value:
+                yield from texts_in(item)
+        case dict():
+            for item in value.values():
+                yield from texts_in(item)

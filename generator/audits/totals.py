@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.facts.text import BREAKING_SPACES
 from generator.guarantee_word import EDGE
-from generator.plan.reading import texts_in
+from generator.terms import texts_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

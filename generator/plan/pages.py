@@ -195,7 +195,6 @@ class OfferPage(Page):
     forms: tuple[OrderForm, ...]
     routes: tuple[Route, ...]
     gifts: tuple[Gift, ...]
-    minutes: int
     working: WorkingNote | None = None
 
     @property

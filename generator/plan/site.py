@@ -21,7 +21,6 @@ from generator.plan.pages import (
     TermsPage,
     TextPage,
 )
-from generator.plan.reading import minutes_to_read
 from generator.plan.way import plan_routes
 from generator.plan.working import plan_working
 from generator.prose import mentions, picture_named
@@ -117,7 +116,6 @@ def plan_offer(
         forms=forms if opening is Opening.OPEN else (),
         routes=plan_routes(forms, words, sending=opening is Opening.OPEN),
         gifts=tuple(dict.fromkeys(gift for form in forms for gift in form.gifts)),
-        minutes=minutes_to_read(forms),
         working=plan_working(
             offer.service,
             offer.service.holidays_from(as_of),
