@@ -164,7 +164,7 @@ CHANCE = Record(
             "8",
             seen="after the odds, as “each time, 8 times in all”; in the comparison and on the "
             "terms page how many of 100 people are picked (of 1,000 or more where that is "
-            "rare), with “first-come” as if all were equally quick",
+            "rare), for who asks first as if all were equally quick",
             default="once",
         ),
         Field(
