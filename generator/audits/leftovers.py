@@ -60,7 +60,7 @@ def words_left(
     """Return the words and signs in elements that were not planned for an option."""
     document = facts.document
     inside = (it for top in tops for it in (top, *document.inside(top)))
-    told = [it.get(name) for it in inside for name in SPOKEN if it.has(name)]
+    told = [it.get(name) for it in inside for name in it.attributes if name in SPOKEN]
     text = seen("\n".join((*(put_together(document.runs(top)) for top in tops), *told)))
     if says_no_more(facts.words, text, thing):
         return Counter()

@@ -59,9 +59,30 @@ def wrong_in_lists(
     """
     for number, readings in enumerate(listings(facts)):
         candidates = (
-            Listed(offer, rows) for rows, offers in readings for offer in turned(offers, number)
+            Listed(offer, rows)
+            for rows, offers in readings
+            for offer in turned(offers, number)
+            if not any(lists_another(facts, row, offer) for row in rows)
         )
         yield from wrong_for_all(facts, candidates, look)
+
+
+def lists_another(facts: Facts, row: Element, offer: Offer) -> bool:
+    """Tell whether a row is the entry of another offer: it leads there and has its labels."""
+    if not isinstance(facts.page, IndexPage):
+        return False
+    links = {facts.file_at(it.get("href")) for it in facts.document.inside(row) if it.tag == "a"}
+    return any(
+        says_all_labels(facts, row, it.offer)
+        for it in facts.page.listings
+        if it.offer is not offer and (it.file, "") in links
+    )
+
+
+def says_all_labels(facts: Facts, row: Element, offer: Offer) -> bool:
+    """Tell whether a row has the labels of all tiers of an offer."""
+    told = squeezed(lined(facts.document.runs(row)))
+    return all(squeezed(it.label) in told for it in offer.tiers)
 
 
 def turned(offers: Sequence[Offer], number: int) -> tuple[Offer, ...]:
@@ -93,7 +114,12 @@ def listings(facts: Facts) -> list[list[Reading]]:
     for labels, offers in alike.items():
         for rows in rows_with(index, labels):
             found.setdefault(frozenset(rows), []).append((rows, offers))
-    return list(found.values())
+    return [readings for rows, readings in found.items() if not is_part(rows, found)]
+
+
+def is_part(rows: frozenset[Element], lists: Iterable[frozenset[Element]]) -> bool:
+    """Tell whether rows are some of a longer list, of an offer that has their labels and more."""
+    return any(rows < it for it in lists)
 
 
 def index_of(facts: Facts) -> Index:
@@ -179,14 +205,22 @@ def is_plain(facts: Facts, listed: Listed) -> bool:
 
 
 def tells_more(facts: Facts, row: Element, tier: Tier) -> bool:
-    """Tell whether a row holds controls, or what the author says of its tier at length."""
+    """Tell whether a row holds controls, or what its tier answers, or the author says at length."""
     if any(it.tag in {"button", "form", "input"} for it in facts.document.inside(row)):
         return True
-    told = squeezed(lined(facts.document.runs(row)))
+    text = lined(facts.document.runs(row))
+    told = squeezed(text)
     short = {tier.name, tier.label, tier.how, tier.choose_if, tier.do_not_choose_if}
     at_length = (
         value
         for _, value in values_in(tier)
         if isinstance(value, str) and value not in short and len(value.split()) >= SENTENCE
     )
-    return any(sentence(value) in told for value in at_length)
+    return any(sentence(value) in told for value in at_length) or answers(text, tier)
+
+
+def answers(text: str, tier: Tier) -> bool:
+    """Tell whether a text says, beside the tier's label, one of its answers, however short."""
+    rest = re.sub(spelled(seen(tier.label)), "\n", seen(text), flags=re.IGNORECASE)
+    said = (rf"(?<!\w){spelled(seen(it.says))}(?!\w)" for it in tier.answers.values())
+    return any(re.search(it, rest, re.IGNORECASE) for it in said)

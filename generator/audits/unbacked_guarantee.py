@@ -17,12 +17,15 @@ But this:
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from generator.audits.audit import Audit, Finding
+from generator.audits.leftovers import without
 from generator.audits.options import parts_of_tiers, tier_of
 from generator.audits.reach import Answers
 from generator.facts.authored import bare
+from generator.facts.output import offers_of
 from generator.facts.text import shortened
 from generator.facts.written import writings_in
 from generator.guarantee_word import EDGE, WORD, promised_guarantee, word_taken_apart
@@ -98,11 +101,20 @@ def without_author(facts: Facts, text: str, tier: str, known: Collection[str]) -
     pieces = [it for it in PIECES.split(text) if WORD.search(it.casefold())]
     if all(map(known.__contains__, map(bare, pieces))):
         return ""
+    text = without(text, lists_of_labels(facts))
     for authored in facts.authored:
         for of_tier, pattern in authored.promising.items():
             if not tier or of_tier in {"", tier}:
                 text = pattern.sub("\n", text)
     return text
+
+
+def lists_of_labels(facts: Facts) -> Iterator[str]:
+    """Yield what names several tiers of an offer at once, as the engine does."""
+    for offer in offers_of(facts.page) if facts.page else ():
+        labels = [it.label for it in offer.tiers]
+        for many in range(2, len(labels) + 1):
+            yield from map(facts.words.listing, combinations(labels, many))
 
 
 def spoken_of(answers: Answers, saying: Saying, text: str) -> Given:

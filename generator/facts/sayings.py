@@ -15,20 +15,22 @@ if TYPE_CHECKING:
     from generator.facts.document import Document, Element, Run
 
 # What a browser, a screen reader or a search engine tells somebody.
-SPOKEN = (
-    "abbr",
-    "alt",
-    "aria-braillelabel",
-    "aria-description",
-    "aria-label",
-    "aria-placeholder",
-    "aria-roledescription",
-    "aria-valuetext",
-    "content",
-    "label",
-    "placeholder",
-    "summary",
-    "title",
+SPOKEN = frozenset(
+    {
+        "abbr",
+        "alt",
+        "aria-braillelabel",
+        "aria-description",
+        "aria-label",
+        "aria-placeholder",
+        "aria-roledescription",
+        "aria-valuetext",
+        "content",
+        "label",
+        "placeholder",
+        "summary",
+        "title",
+    }
 )
 PRESSED = frozenset({"submit", "button", "reset"})
 UNREAD = frozenset({"script", "style", "template"})
@@ -81,7 +83,7 @@ def block_around(element: Element) -> Element:
 
 def told_by_attributes(document: Document) -> Iterator[Saying]:
     """Yield what attributes say to somebody."""
-    for name in SPOKEN:
+    for name in sorted(SPOKEN):
         for element in document.with_attribute(name):
             # What stands in a policy or a refresh is for no reader.
             if not element.has("http-equiv"):

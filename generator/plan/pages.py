@@ -99,6 +99,11 @@ class Listing:
     opening: Opening
     address: str
 
+    @property
+    def file(self) -> str:
+        """The file that holds the page of the offer."""
+        return f"{self.address}index.html"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Untranslated:
