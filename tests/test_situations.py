@@ -53,7 +53,7 @@ SITUATIONS = (
     Situation(
         1,
         "public-speaking/",
-        "Of 100 people who take part all 8 times, about 46 are picked at least once",
+        "Of 100 people who take part each of the 8 times, about 46 are picked at least once",
         "Guaranteed Three online talks are reviewed at each class.",
         DEMO,
     ),
