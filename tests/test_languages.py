@@ -67,6 +67,13 @@ def test_a_page_names_itself_in_every_language(two: Outcome, address: str) -> No
         }
 
 
+def test_a_link_to_a_page_names_the_other_languages_it_is_in(two: Outcome) -> None:
+    other = '<meta property="og:locale:alternate" content="{}">'
+    assert other.format("ru_RU") in page(two, "public-speaking/")
+    assert other.format("en_US") in page(two, "ru/public-speaking/")
+    assert "og:locale:alternate" not in page(two, "walk/")
+
+
 def test_the_language_switch_keeps_the_page(two: Outcome) -> None:
     switch = '<a href="{}" lang="{}" hreflang="{}">{}</a>'
     there = switch.format("../ru/public-speaking/", "ru", "ru", "Русский")
