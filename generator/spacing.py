@@ -33,6 +33,8 @@ HOLDING = {
         rf"(?<=\w){SPACE}(?=(?:бы?|же?|ли)(?![\w-]))",
         rf"(?<=\d){SPACE}(?=[%₽°]|\d{{3}}(?!\d)|(?!{SHORT}(?![\w-]))[а-яё])",
         rf"(?<=[№§]){SPACE}(?=\d)",
+        # Two numbers of one measure are read as one: 3 of 40, from 9 to 36.
+        rf"(?<=\d){SPACE}(?=(?:из|до)[ \n{NO_BREAK_SPACE}]\d)",
         rf"(?<=[^\s>]){SPACE}(?=—)",
     ),
 }

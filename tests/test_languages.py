@@ -67,6 +67,13 @@ def test_a_page_names_itself_in_every_language(two: Outcome, address: str) -> No
         }
 
 
+def test_a_link_to_a_page_names_the_other_languages_it_is_in(two: Outcome) -> None:
+    other = '<meta property="og:locale:alternate" content="{}">'
+    assert other.format("ru_RU") in page(two, "public-speaking/")
+    assert other.format("en_US") in page(two, "ru/public-speaking/")
+    assert "og:locale:alternate" not in page(two, "walk/")
+
+
 def test_the_language_switch_keeps_the_page(two: Outcome) -> None:
     switch = '<a href="{}" lang="{}" hreflang="{}">{}</a>'
     there = switch.format("../ru/public-speaking/", "ru", "ru", "Русский")
@@ -128,15 +135,15 @@ def test_an_order_carries_the_language_and_the_terms_it_was_read_in(two: Outcome
 
 def test_spaces_are_held_in_what_is_read_and_plain_in_what_is_sent(two: Outcome) -> None:
     russian = page(two, "ru/public-speaking/")
-    said = "Ваше выступление могут ни разу не разобрать."
+    said = "Ваше выступление могут ни разу не разобрать"
     [_, statement] = re.findall('name="statement" value="([^"]*)"', russian)
     assert said in statement
     held = said.replace("ни ", "ни\u00a0").replace("не ", "не\u00a0")
-    assert f"значит: «{held}»<" in russian
+    assert f"значит: «{held}».<" in russian
 
 
 def test_form_and_terms_say_which_language_governs_where_it_is_another(two: Outcome) -> None:
-    said = "верен этот: <a"
+    said = "правильным считается <a"
     assert said in page(two, "ru/public-speaking/")
     assert said in page(two, f"ru/{TERMS}")
     for path in ("public-speaking/", TERMS):

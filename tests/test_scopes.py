@@ -99,6 +99,23 @@ def test_each_key_of_the_service_is_taken_over_whole_or_not_at_all(
     assert service.timezone == "Europe/Moscow"
 
 
+@pytest.mark.parametrize(
+    ("own", "surcharge"),
+    [
+        ("", "50%"),
+        ("service: {hours: Mon-Sun 00:00-24:00}\n", ""),
+        ("service: {hours: Mon-Sat 00:00-24:00}\n", "50%"),
+        ("service: {hours: Mon-Sun 00:00-24:00, holidays: 2027-01-01}\n", "50%"),
+    ],
+)
+def test_a_price_for_work_outside_hours_is_taken_over_where_there_is_such_time(
+    site_of: Callable[..., Site], own: str, surcharge: str
+) -> None:
+    site = f"{STREET}  out_of_hours: {{surcharge: 50%, how: Call us.}}\n"
+    outside = site_of(site, speaking=own + SHORTEST).offers[0].service.out_of_hours
+    assert (str(outside.surcharge) if outside else "") == surcharge
+
+
 def test_every_page_of_an_offer_names_the_business_that_sells_it(
     site_of: Callable[..., Site], words: Words
 ) -> None:

@@ -53,7 +53,7 @@ SITUATIONS = (
     Situation(
         1,
         "public-speaking/",
-        "Of 100 people who take part all 8 times, about 46 are picked at least once",
+        "Of 100 people who take part each of the 8 times, about 46 are picked at least once",
         "Guaranteed Three online talks are reviewed at each class.",
         DEMO,
     ),
@@ -112,6 +112,18 @@ SITUATIONS = (
         "We tell you before the day comes and name the new day once.",
     ),
     Situation(
+        7,
+        "photographer/all/next/",
+        "All 300 pictures are retouched by hand.",
+        "Pick your thirty.",
+    ),
+    Situation(
+        8,
+        "restaurant/kitchen/next/",
+        "within 40 minutes of your order Bring the dish.",
+        "We read your order and answer you by e-mail.",
+    ),
+    Situation(
         8,
         "restaurant/",
         "It is on the table in 10 minutes.",
@@ -140,8 +152,8 @@ SITUATIONS = (
     Situation(
         11,
         "agency/",
-        "The 15th moves by as many days.",
-        "Guaranteed We work on it every day.",
+        "The 20th moves by as many days.",
+        "Guaranteed We work on it every weekday.",
     ),
     Situation(
         11,
@@ -158,7 +170,7 @@ SITUATIONS = (
     Situation(
         13,
         "lawyers/main/next/",
-        "Tell us in a call what you are afraid of.",
+        "tell us in a call what you are afraid of.",
         "We read every page and every annex.",
     ),
     Situation(
@@ -171,7 +183,19 @@ SITUATIONS = (
         15,
         "support/calm/next/",
         "everybody here goes on where the last one stopped",
-        "Somebody works on it within an hour.",
+        "Somebody works on it within an hour of our working time.",
+    ),
+    Situation(
+        15,
+        "support/calm/next/",
+        "We work Monday to Saturday",
+        "Somebody works on it within an hour of our working time.",
+    ),
+    Situation(
+        16,
+        "internet/sure/next/",
+        "The month is free.",
+        "It may stand still for a day.",
     ),
     Situation(
         16,

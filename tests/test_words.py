@@ -89,6 +89,11 @@ def test_no_sentence_of_a_catalogue_is_empty(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", catalogue_names())
+def test_a_catalogue_says_that_it_is_in_the_language_of_its_folder(language: str) -> None:
+    assert str(read_po(BytesIO(read_catalogue(language))).locale) == language
+
+
+@pytest.mark.parametrize("language", catalogue_names())
 def test_every_catalogue_has_every_key_and_placeholder_and_all_plural_forms(language: str) -> None:
     assert not differences(read_catalogue("en"), read_catalogue(language))
 

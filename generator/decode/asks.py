@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.decode.inherited import taken_over
+from generator.decode.business import taken_over
 from generator.model import AskType, Receiver
 
 if TYPE_CHECKING:

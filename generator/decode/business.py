@@ -11,6 +11,7 @@ from generator.model import Channel, ChannelKind, Seller, Service
 if TYPE_CHECKING:
     from generator.decode.parts import Value
     from generator.decode.reader import Reader
+    from generator.source import Span
 
 OWN_WORDS = (
     "hours",
@@ -58,15 +59,20 @@ def make_house(site: Parts) -> House:
 
 
 def make_service(own: Parts | None, house: Service) -> Service:
-    """Lay what one scope says of the service over what holds around it, field by field."""
+    """Lay what one scope says of the service over what holds around it, field by field.
+
+    A price for work outside the hours is not taken over to where there is no such time.
+    """
     if own is None or not own.is_whole:
         return house
     values = {name: own.get(name, getattr(house, name)) for name in OWN_WORDS}
     channels = make_channels(own.get("channels")) or house.channels
     places = {**house.places, **own.places}
-    return Service(
+    service = Service(
         **values, channels=channels, timezone=house.timezone, span=own.span, places=places
     )
+    is_idle = service.never_closes and not own.has("out_of_hours")
+    return replace(service, out_of_hours=None) if is_idle else service
 
 
 def make_channels(own: Parts | None) -> tuple[Channel, ...]:
@@ -103,6 +109,24 @@ def lay_service(own: Parts | None, seller: Parts | None, house: House) -> Servic
     is_another = seller is not None and seller.has("name")
     around = replace(house.service, channels=()) if is_another else house.service
     return make_service(own, around)
+
+
+def check_out_of_hours(reader: Reader, scope: Parts, around: Service) -> None:
+    """Note a price for work outside hours that never end; `around` is what the scope takes over."""
+    own: Parts | None = scope.get("service")
+    service = make_service(own, around)
+    if own is None or not own.has("out_of_hours") or not service.never_closes:
+        return
+    origin = "" if own.has("hours") else taken_over(service.at("hours"))
+    message = f"`{service.hours}` leaves no time outside{origin}"
+    help_ = "take `out_of_hours:` out, or write the hours in which you work at the price"
+    why = "a client who reads of both cannot tell what a night costs"
+    reader.note("no-time-outside", message, own.at("out_of_hours"), help=help_, why=why)
+
+
+def taken_over(origin: Span | None) -> str:
+    """Return where a value of the site stands, as the end of a message at an offer."""
+    return f" (from `{origin.source.path}:{origin.line}`)" if origin else ""
 
 
 def check_email(reader: Reader, site: Parts) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.decode.business import check_out_of_hours, taken_over
 from generator.decode.prices import prices_of
 
 if TYPE_CHECKING:
@@ -11,13 +12,13 @@ if TYPE_CHECKING:
     from generator.decode.parts import Parts
     from generator.decode.reader import Reader
     from generator.model import Emergency
-    from generator.source import Span
 
 
 def check_inherited(reader: Reader, offer: Parts, house: House) -> None:
     """Note what does not fit together across the files of the site and of the offer."""
     check_seller(reader, offer)
     check_emergency(reader, offer, house)
+    check_out_of_hours(reader, offer, house.service)
 
 
 def check_seller(reader: Reader, offer: Parts) -> None:
@@ -55,8 +56,3 @@ def check_emergency(reader: Reader, offer: Parts, house: House) -> None:
         help_ = f"write `service: {{emergency: …}}` in the offer, with a price in {currency}"
     why = "in an emergency nobody can work out what another currency comes to"
     reader.note("mixed-currencies", message, place, help=help_, why=why)
-
-
-def taken_over(origin: Span | None) -> str:
-    """Return where a value of the site stands, as the end of a message at an offer."""
-    return f" (from `{origin.source.path}:{origin.line}`)" if origin else ""

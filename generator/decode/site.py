@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.decode.business import UNKNOWN, check_email, make_house
+from generator.decode.business import UNKNOWN, check_email, check_out_of_hours, make_house
 from generator.decode.offers import currencies_in, decode_offer
 from generator.decode.pages import decode_page
 from generator.decode.parts import Parts
@@ -15,7 +15,7 @@ from generator.diagnostics import did_you_mean
 from generator.fields import SITE, quoted
 from generator.fields.texts import LONGEST_NAME, is_name, name_like
 from generator.memory import AFRESH, Memory
-from generator.model import Site
+from generator.model import Service, Site
 from generator.source import Source, Span
 
 if TYPE_CHECKING:
@@ -95,6 +95,7 @@ def read_parts(reader: Reader, file: Document) -> Parts | None:
     if not isinstance(parts, Parts):
         return None
     check_email(reader, parts)
+    check_out_of_hours(reader, parts, Service())
     return parts
 
 

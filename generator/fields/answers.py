@@ -162,7 +162,7 @@ CHANCE = Record(
             COUNT,
             "How often the chance comes to someone who takes part in all.",
             "8",
-            seen="after the odds, as “each time, 8 times in all”; in the comparison and on the "
+            seen="after the odds, as “at each of 8 times”; in the comparison and on the "
             "terms page how many of 100 people are picked (of 1,000 or more where that is "
             "rare), for who asks first as if all were equally quick",
             default="once",

@@ -128,6 +128,11 @@ class Service(Located):
     cancel: Cancel | None = None
     payment: Payment | None = None
 
+    @property
+    def never_closes(self) -> bool:
+        """Tell whether there is no time outside its hours."""
+        return bool(self.hours and self.hours.never_end and not self.holidays)
+
     def holidays_from(self, day: date) -> tuple[Window, ...]:
         """Return the holidays that are not over on `day`."""
         return tuple(it for it in self.holidays if it.last >= day)

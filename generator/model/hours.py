@@ -102,6 +102,11 @@ class Hours:
         return tuple(times)
 
     @property
+    def never_end(self) -> bool:
+        """Tell whether work goes on at every minute of the week."""
+        return all(self.times_on(day) == ((0, END_OF_DAY),) for day in range(len(WEEKDAYS)))
+
+    @property
     def last_of_week(self) -> Shift:
         """The last shift of the week."""
         return max(self.shifts, key=lambda it: (it.last, it.begins))

@@ -108,7 +108,10 @@ def plan_totals(tier: Tier, extras: tuple[Extra, ...]) -> tuple[Total, ...]:
 def compose_statement(offer: Offer, tier: Tier, words: Words) -> str:
     """Return the sentence a client affirms where the author wrote none."""
     answer = words.sentence(tier.answers[offer.headline].says)
-    return words.text("statement", label=tier.label, answer=answer)
+    if not answer.endswith("."):
+        return words.text("statement.marked", label=tier.label, answer=answer)
+    # Where the full stop stands, before or behind the closing quotation mark, a language decides.
+    return words.text("statement", label=tier.label, answer=answer.removesuffix("."))
 
 
 def steps_after(offer: Offer, tier: Tier, words: Words) -> tuple[Step, ...]:

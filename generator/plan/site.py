@@ -146,9 +146,10 @@ def plan_after(
 
 
 def pictures_in(text: str, pictures: tuple[Picture, ...]) -> tuple[Picture, ...]:
-    """Return those of a site's pictures that a text shows, in their order."""
-    named = {picture_named(it.address) for it in mentions(text, None, "image")}
-    return tuple(it for it in pictures if it.address in named)
+    """Return those of a site's pictures that a text shows, in the order of the text."""
+    known = {it.address: it for it in pictures}
+    named = dict.fromkeys(picture_named(it.address) for it in mentions(text, None, "image"))
+    return tuple(known[it] for it in named if it in known)
 
 
 def opening_of(offer: Offer, day: date) -> Opening:

@@ -12,8 +12,8 @@ Not this, on 1 November 2026:
     gifts:
       - gift: A rehearsal hour in the hall
         worth: 2000 RUB
-        because: you book before October
-        until: 2026-09-30  # ←
+        because: you book before autumn
+        until: 2026-08-31  # ←
     service:
       holidays: 2026-01-01 .. 2026-01-08  # ←
 

@@ -54,7 +54,7 @@ def test_the_terms_print_answers_price_and_digest(visit: Visit, demo: Site, tmp_
         "Online: RUB 9,000. 40 places.",
         "With the printed workbook: + RUB 900 You fetch it at the first class;",
         "Will the teacher review my talk? A chance, no guarantee Three online talks",
-        "3 of 40 each time, 8 times in all. Of 100 people",
+        "3 of 40 at each of 8 times. Of 100 people",
         "Do I get a video? Guaranteed You get the video of every class.",
         "What if we miss it? We return 200 RUB for each day.",
         "in the break of the next class. Limit: 10 minutes per class.",

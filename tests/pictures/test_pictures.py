@@ -62,6 +62,16 @@ def published(outcome: Outcome) -> list[str]:
     return [it for it in paths if not it.endswith((".css", ".svg"))]
 
 
+def test_a_link_to_a_page_carries_the_first_picture_its_text_shows(
+    folder: Path, put: Callable[..., None]
+) -> None:
+    put(a__png=PNG, b__webp=SMALL["small.webp"])
+    outcome = shown(folder, "![Stage](assets/b.webp) ![Door](assets/a.png)")
+    (image,) = re.findall('property="og:image" content="([^"]*)"', page(outcome))
+    assert re.search(r"^https://example\.org/courses/assets/b[^/]*\.webp$", image)
+    assert "og:image" not in page(outcome, "speaking/index.html")
+
+
 def test_every_mistake_is_said_where_it_stands(folder: Path, put: Callable[..., None]) -> None:
     put(hall__png=PNG, **{"rooms/First.webp": SMALL["small.webp"]})
     put(large__png=PNG + bytes(5_000_000), torn__jpg=SMALL["small.jpg"][:-20], empty__png=b"")
