@@ -144,7 +144,7 @@ def test_a_frequency_is_off_by_less_than_a_seventh_however_rare_it_is(
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "If all were equally quick, 60 of 100 people who take part all 8 times"),
+        ("en", "If all were equally quick, 60 of 100 people who take part each of the 8 times"),
         ("ru", "Если все одинаково быстры, то из 100 человек, которые участвуют каждый раз"),
     ],
 )
@@ -177,4 +177,6 @@ def test_how_many_are_picked_is_counted_and_said_in_its_plural_form(  # noqa: PL
 
 def test_of_one_in_a_hundred_thousand_nobody_is_told_of_a_hundred(words: Words) -> None:
     said = words.outlook(chance_of(1, 100_000, 2, Picked.DRAW))
-    assert said.startswith("Of 100,000 people who take part all 2 times, about 2 are picked")
+    assert said.startswith(
+        "Of 100,000 people who take part each of the 2 times, about 2 are picked"
+    )
