@@ -56,7 +56,7 @@ def test_the_terms_print_answers_price_and_digest(visit: Visit, demo: Site, tmp_
         "Will the teacher review my talk? A chance, no guarantee Three online talks",
         "3 of 40 at each of 8 times. Of 100 people",
         "Do I get a video? Guaranteed You get the video of every class.",
-        "What if we miss it? We return 200 RUB for each day.",
+        "What if we miss it? We return RUB 200 for each day.",
         "in the break of the next class. Limit: 10 minutes per class.",
         "What else is not part of it? Nobody answers in the chat outside the break.",
         "I take part online. My talk may never be reviewed, and I choose this.",
