@@ -32,6 +32,11 @@ class Guarded(RequestHandler):
         """The name by which the browser asked."""
         return self.request.host.lower()
 
+    @property
+    def is_from_our_page(self) -> bool:
+        """Tell whether a page of ours asks, by its scheme, name and port."""
+        return self.request.headers.get("Origin", "").lower() == f"http://{self.host}"
+
     def set_default_headers(self) -> None:
         """Send these with every reply, refusals included."""
         self.set_header("Cache-Control", "no-store")
