@@ -19,7 +19,7 @@ from tornado.websocket import websocket_connect
 from generator.build import Outcome
 from generator.files import File
 from generator.preview import listen
-from tests.preview.conftest import Preview, previewing
+from tests.preview.conftest import HEAD, Preview, previewing
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
@@ -40,7 +40,7 @@ class Task:
 
     def build(self) -> str:
         texts = sorted((self.folder / "content" / "offers").glob("**/*.yaml"))
-        page = "<head></head>" + "".join(file.read_text(encoding="utf-8") for file in texts)
+        page = HEAD + "".join(file.read_text(encoding="utf-8") for file in texts)
         self.built.append(page)
         assert self.go_on.wait(20)
         return page
@@ -117,7 +117,7 @@ def ours(folder: Path) -> Iterator[Contender]:
     task.go_on.set()
 
     def build() -> Outcome:
-        missing = File("404.html", b"<head></head>lost")
+        missing = File("404.html", f"{HEAD}lost".encode())
         return Outcome((), files=(File("index.html", task.build().encode()), missing))
 
     with previewing(folder, build) as server:
