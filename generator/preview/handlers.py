@@ -104,6 +104,8 @@ class Outline(Guarded):
         """Send it."""
         self.write_own(outline_page(self.stage.showing))
 
+    head = get
+
 
 @stream_request_body
 class Receiver(Guarded):
@@ -135,6 +137,8 @@ class Receiver(Guarded):
     def get(self) -> None:
         """Show them."""
         self.write_own(orders_page(self.stage.orders))
+
+    head = get
 
     def post(self) -> None:
         """Keep an order, and send the client on as a receiver does."""
@@ -176,9 +180,11 @@ class OpenPage(Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload 
 
     path = ""
 
-    def check_origin(self, origin: str) -> bool:
-        """Let in our own pages only."""
-        return origin.lower() == f"http://{self.host}"
+    def prepare(self) -> None:
+        """Let in our own pages only; tornado takes other schemes and what a stranger says."""
+        super().prepare()
+        if not self.is_from_our_page:
+            raise HTTPError(403)
 
     def on_message(self, message: str | bytes) -> None:
         """Answer the script's greeting; what else it says needs no answer."""

@@ -13,6 +13,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
+from tornado.httpclient import HTTPRequest
 
 from generator.build import Outcome
 from generator.cli.serving import build_now
@@ -94,6 +95,12 @@ class Preview:
         text = (self.folder / path).read_text(encoding="utf-8")
         assert old in text
         self.save(path, text.replace(old, new))
+
+
+def socket_of(preview: Preview) -> HTTPRequest:
+    """Return what a page of a preview asks for when it opens its socket."""
+    name = f"127.0.0.1:{preview.port}"
+    return HTTPRequest(f"ws://{name}/_preview/socket", headers={"Origin": f"http://{name}"})
 
 
 @pytest.fixture

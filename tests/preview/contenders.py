@@ -71,8 +71,9 @@ class Contender:
 
     @asynccontextmanager
     async def open_page(self, **headers: str) -> AsyncIterator[WebSocketClientConnection]:
-        url = f"ws://127.0.0.1:{self.server.port}{self.socket}"
-        page = await websocket_connect(HTTPRequest(url, headers=headers))
+        name = f"127.0.0.1:{self.server.port}"
+        url, own = f"ws://{name}{self.socket}", {"Origin": f"http://{name}"}
+        page = await websocket_connect(HTTPRequest(url, headers=own | headers))
         for message in self.greetings:
             await page.write_message(json.dumps(message))
         yield page

@@ -14,6 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 from click.testing import CliRunner
+from tornado.httpclient import HTTPRequest
 from tornado.websocket import websocket_connect
 
 from generator.build import Outcome
@@ -119,7 +120,8 @@ def test_an_end_that_is_asked_for_twice_and_read_by_nobody_is_the_same_end(folde
 def test_twenty_open_pages_do_not_hold_up_the_end(folder: Path) -> None:
     async def look_on(run: subprocess.Popen[str], address: str) -> None:
         url = f"ws{address.removeprefix('http')}_preview/socket"
-        pages = [await websocket_connect(url) for _ in range(20)]
+        own = {"Origin": address.rstrip("/\n")}
+        pages = [await websocket_connect(HTTPRequest(url, headers=own)) for _ in range(20)]
         for page in pages:
             await page.write_message('{"command": "hello", "path": "/"}')
             assert await page.read_message()
