@@ -9,6 +9,7 @@ import webbrowser
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import segno
@@ -68,10 +69,15 @@ def run_serve(folder: Path, wishes: Wishes) -> Exit:
         address = Address(listening.getsockname()[1], shared)
         print_address(address, anywhere=wishes.port is None)
         if wishes.opened:
-            webbrowser.open(address.url)
+            open_browser(address.url)
         build, manner = partial(build_now, folder, LastTime()), Manner(shared, poll=wishes.poll)
         asyncio.run(serve(folder.resolve(), listening, build, print_attempt, manner))
     return Exit.FINE
+
+
+def open_browser(url: str) -> None:
+    """Open the author's browser while the site is served: one in a terminal ends only later."""
+    Thread(target=webbrowser.open, args=[url], daemon=True).start()
 
 
 def expect_project(folder: Path) -> None:

@@ -27,6 +27,8 @@ class Components(OfFolder):
         """Send it."""
         self.write_own(await apart(self.page))
 
+    head = get
+
     def page(self) -> bytes:
         """Return all examples, or why there are none."""
         try:
@@ -45,6 +47,8 @@ class OneExample(OfFolder):
             raise HTTPError(404)
         self.set_header("Content-Type", with_charset(HTML))
         self.write(page)
+
+    head = get
 
     def page(self, component: str, number: int) -> bytes | None:
         """Return the example, why it cannot be drawn, or nothing where it is none."""

@@ -11,9 +11,12 @@ from generator.preview.showing import HTML
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import TracebackType
 
     from generator.preview.address import Address
     from generator.preview.stage import Stage
+
+LONGEST_URL = 8000  # characters
 
 
 class Guarded(RequestHandler):
@@ -32,6 +35,11 @@ class Guarded(RequestHandler):
         """The name by which the browser asked."""
         return self.request.host.lower()
 
+    @property
+    def is_from_our_page(self) -> bool:
+        """Tell whether a page of ours asks, by its scheme, name and port."""
+        return self.request.headers.get("Origin", "").lower() == f"http://{self.host}"
+
     def set_default_headers(self) -> None:
         """Send these with every reply, refusals included."""
         self.set_header("Cache-Control", "no-store")
@@ -41,6 +49,18 @@ class Guarded(RequestHandler):
         """Turn away whoever came by another name, before anything is answered."""
         if not self.address.answers_to(self.host):
             raise HTTPError(403)
+        if len(self.request.uri or "") > LONGEST_URL:
+            raise HTTPError(414)
+
+    def log_exception(
+        self,
+        typ: type[BaseException] | None,
+        value: BaseException | None,
+        tb: TracebackType | None,
+    ) -> None:
+        """Keep what strangers ask for from the author's terminal; a mistake of ours is printed."""
+        if not isinstance(value, HTTPError):
+            super().log_exception(typ, value, tb)
 
     def write_error(self, status_code: int, **_: Any) -> None:  # noqa: ANN401  # tornado's
         """Say where the pages are, and nothing of what was asked for."""

@@ -6,10 +6,10 @@ import json
 from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, quote, unquote
+from urllib.parse import quote, unquote
 
 from livereload.handlers import LiveReloadHandler
-from tornado.web import Application, HTTPError
+from tornado.web import Application, HTTPError, stream_request_body
 from tornado.websocket import WebSocketClosedError
 
 from generator.preview.address import LOOPBACK
@@ -28,8 +28,9 @@ from generator.preview.live import (
 )
 from generator.preview.news import ORDER_KEPT, greeting, news
 from generator.preview.orders import read_order
-from generator.preview.orderspage import orders_page
+from generator.preview.orderspage import LARGEST_ORDER, orders_page, too_large_page
 from generator.preview.outline import outline_page
+from generator.preview.sent import fields_of
 from generator.preview.showing import HTML
 
 if TYPE_CHECKING:
@@ -37,15 +38,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from tornado.httputil import HTTPServerRequest
-
     from generator.preview.address import Address
     from generator.preview.news import Message
-    from generator.preview.orders import Fields
+    from generator.preview.sent import Fields
     from generator.preview.showing import Showing
     from generator.preview.stage import Stage
 
 LONGEST_MESSAGE = 4096  # bytes; the script's own are a tenth of it
+MOST_HEARD = 10_000_000_000  # bytes of an order; a browser that sends a video, too, gets its answer
 
 
 def answers(stage: Stage, address: Address, folder: Path) -> Application:
@@ -104,24 +104,64 @@ class Outline(Guarded):
         """Send it."""
         self.write_own(outline_page(self.stage.showing))
 
+    head = get
 
+
+@stream_request_body
 class Receiver(Guarded):
-    """Takes the orders that are tried, in place of the real receivers."""
+    """Takes the orders that are tried, in place of the real receivers.
+
+    What is larger than it takes is heard to its end and dropped: a browser that is still sending
+    hears no answer.
+    """
+
+    def initialize(self, stage: Stage, address: Address) -> None:
+        """Begin with nothing received."""
+        super().initialize(stage, address)
+        self.received = bytearray()
+        self.is_too_large = False
+
+    def prepare(self) -> None:
+        """Say how much is heard; everything else hears what tornado lets it."""
+        super().prepare()
+        self.request.connection.set_max_body_size(MOST_HEARD)  # type: ignore[union-attr]  # HTTP/1
+
+    def data_received(self, chunk: bytes) -> None:
+        """Keep the next piece of an order, unless it is too large."""
+        self.is_too_large = self.is_too_large or len(self.received) + len(chunk) > LARGEST_ORDER
+        if self.is_too_large:
+            self.received.clear()
+        else:
+            self.received += chunk
 
     def get(self) -> None:
         """Show them."""
         self.write_own(orders_page(self.stage.orders))
 
+    head = get
+
     def post(self) -> None:
         """Keep an order, and send the client on as a receiver does."""
-        if self.request.headers.get("Origin", "").lower() != f"http://{self.host}":
+        if not self.is_from_our_page:
             raise HTTPError(403)
+        if self.is_too_large:
+            self.set_status(413)
+            self.write_own(too_large_page())
+            return
         arrived = datetime.now()  # noqa: DTZ005  # said to somebody who sees that clock
         showing = self.stage.showing
-        order = read_order(fields_of(self.request), showing.forms, arrived)
+        order = read_order(self.fields, showing.forms, arrived)
         self.stage.orders.append(order)
         self.set_status(303)
         self.set_header("Location", quote(showing.path_after(order)) or ORDERS)
+
+    @property
+    def fields(self) -> Fields:
+        """What was received; what no browser sends is refused."""
+        try:
+            return fields_of(self.request.headers.get("Content-Type", ""), bytes(self.received))
+        except ValueError as mistake:
+            raise HTTPError(400) from mistake
 
 
 class Project(OfFolder):
@@ -140,9 +180,11 @@ class OpenPage(Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload 
 
     path = ""
 
-    def check_origin(self, origin: str) -> bool:
-        """Let in our own pages only."""
-        return origin.lower() == f"http://{self.host}"
+    def prepare(self) -> None:
+        """Let in our own pages only; tornado takes other schemes and what a stranger says."""
+        super().prepare()
+        if not self.is_from_our_page:
+            raise HTTPError(403)
 
     def on_message(self, message: str | bytes) -> None:
         """Answer the script's greeting; what else it says needs no answer."""
@@ -170,18 +212,6 @@ class OpenPage(Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload 
         with suppress(WebSocketClosedError):
             for message in messages:
                 self.write_message(message).add_done_callback(forget)
-
-
-def fields_of(request: HTTPServerRequest) -> Fields:
-    """Return what a form sent, in its order; of a file, its name and how large it is."""
-    if request.headers.get("Content-Type", "").startswith("application/x-www-form-urlencoded"):
-        return tuple(parse_qsl(request.body.decode("utf-8", "replace"), keep_blank_values=True))
-    texts = ((name, it) for name, values in request.body_arguments.items() for it in values)
-    files = ((name, it) for name, sent in request.files.items() for it in sent)
-    return (
-        *((name, text.decode("utf-8", "replace")) for name, text in texts),
-        *((name, f"{it.filename}, {len(it.body)} bytes") for name, it in files),
-    )
 
 
 def read_command(message: str | bytes) -> dict[str, Any]:

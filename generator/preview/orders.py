@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
+
+from generator.fields.prices import read_price
+from generator.model import Price, total_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
-    from generator.model import Price
     from generator.plan import Extra, OrderForm
+    from generator.preview.sent import Fields
 
-Fields: TypeAlias = "tuple[tuple[str, str], ...]"
+PRICE = "price"
+EXTRA = "choice_"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field that is not as its form sends it now: what it holds and what it would hold.
+
+    What was not sent is empty, and so is what no form of ours offers.
+    """
+
+    field: str
+    sent: str
+    shown: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +46,40 @@ class Order:
 
     @property
     def total(self) -> tuple[Price, ...] | None:
-        """What price and picked options come to, or nothing where one of them is not the form's."""
-        picks = self.form and tuple(picked(it, self.sent) for it in in_order(self.form.extras))
-        totals = self.form.totals if self.form else ()
-        return next((it.prices for it in totals if it.picks == picks), None)
+        """What its own price and extras come to; nothing where one of them cannot be read."""
+        extras = (text for field, text in self.sent.items() if field.startswith(EXTRA))
+        said = (self.sent.get(PRICE, ""), *(text.rpartition(", ")[2] for text in extras))
+        read = tuple(map(read_price, said))
+        prices = tuple(it for it in read if isinstance(it, Price))
+        if len(prices) < len(read) or len({it.currency for it in prices}) > 1:
+            return None
+        return total_of(prices)
 
     @property
     def is_of_terms_shown(self) -> bool:
         """Tell whether it accepts the terms that the site shows now."""
         return self.form is not None and self.sent.get("terms_digest") == self.form.terms.digest
 
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """What of its price and its extras is not as its form sends it now."""
+        return tuple(differing(self.sent, self.form)) if self.form else ()
 
-def in_order(extras: Iterable[Extra]) -> list[Extra]:
-    """Return extras by the numbers in which combinations of them are counted."""
-    return sorted(extras, key=lambda extra: extra.number)
+
+def differing(sent: dict[str, str], form: OrderForm) -> Iterator[Difference]:
+    """Yield the price and the extras that are not as a form sends them."""
+    options = {it.field: like(sent.get(it.field, ""), it) for it in form.extras}
+    shown = {PRICE: dict(form.fields)[PRICE]} | options
+    for field in dict.fromkeys((*shown, *(it for it in sent if it.startswith(EXTRA)))):
+        difference = Difference(field, sent.get(field, ""), shown.get(field, ""))
+        if not difference.sent or difference.sent != difference.shown:
+            yield difference
 
 
-def picked(extra: Extra, sent: dict[str, str]) -> int:
-    """Return the number of the option that was picked; 0 for one that the form does not have."""
-    value = sent.get(extra.field)
-    return next((it.number for it in extra.options if it.value == value), 0)
+def like(value: str, extra: Extra) -> str:
+    """Return the option of the same name as an extra sends it; empty where there is none."""
+    name = value.partition(":")[0]
+    return next((it.value for it in extra.options if it.option.id == name), "")
 
 
 def read_order(fields: Fields, forms: Iterable[OrderForm], arrived: datetime) -> Order:

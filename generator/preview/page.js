@@ -25,16 +25,25 @@
   const placeOf = (field) =>
     [field.form?.elements.namedItem("tier")?.value, field.name, isBox(field) && field.value].join();
 
+  // A browser may lend no storage, or none that is left: then a page is shown anew as it opens.
+  function stored(use) {
+    try {
+      return use(sessionStorage);
+    } catch {
+      return null;
+    }
+  }
+
   function keep() {
     const fields = [...document.querySelectorAll(FIELDS)];
     const state = fields.map((it) => [placeOf(it), isBox(it) ? it.checked : it.value]);
     const kept = { left: scrollX, top: scrollY, fields: Object.fromEntries(state) };
-    sessionStorage.setItem(KEPT, JSON.stringify(kept));
+    stored((it) => it.setItem(KEPT, JSON.stringify(kept)));
   }
 
   function restore() {
-    const kept = JSON.parse(sessionStorage.getItem(KEPT));
-    sessionStorage.removeItem(KEPT);
+    const kept = JSON.parse(stored((it) => it.getItem(KEPT)));
+    stored((it) => it.removeItem(KEPT));
     if (!kept) return;
     for (const field of document.querySelectorAll(FIELDS)) {
       const state = kept.fields[placeOf(field)];

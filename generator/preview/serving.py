@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from generator.build import Outcome
 
+LONGEST_HEAD = 2_000_000  # bytes of a request, more than a browser sends: what is long is told so
+
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
@@ -76,7 +78,7 @@ async def serve(
     latest = await attempt(build, ())
     stage = Stage(show_next(latest.outcome, None, now()))
     address = Address(listening.getsockname()[1], manner.shared)
-    server = HTTPServer(answers(stage, address, folder))
+    server = HTTPServer(answers(stage, address, folder), max_header_size=LONGEST_HEAD)
     server.add_socket(listening)
     tell(latest)
     try:

@@ -13,6 +13,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
+from tornado.httpclient import HTTPRequest
 
 from generator.build import Outcome
 from generator.cli.serving import build_now
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 OFFER = "content/offers/speaking.yaml"
+HEAD = '<head><meta http-equiv="Content-Security-Policy" content=""></head>'
 AT_ROOT = SITE.replace("/courses/", "/")
 
 
@@ -95,6 +97,12 @@ class Preview:
         self.save(path, text.replace(old, new))
 
 
+def socket_of(preview: Preview) -> HTTPRequest:
+    """Return what a page of a preview asks for when it opens its socket."""
+    name = f"127.0.0.1:{preview.port}"
+    return HTTPRequest(f"ws://{name}/_preview/socket", headers={"Origin": f"http://{name}"})
+
+
 @pytest.fixture
 def folder(folder: Path) -> Path:
     """Return the smallest project, at the root of its host."""
@@ -158,4 +166,4 @@ def echo_files(folder: Path) -> Outcome:
     text = "".join(file.read_text(encoding="utf-8") for file in files)
     if "broken" in text:
         return Outcome((Diagnostic(name="broken", message="something is broken"),))
-    return Outcome((), files=(File("index.html", f"<head></head>{text}".encode()),))
+    return Outcome((), files=(File("index.html", f"{HEAD}{text}".encode()),))

@@ -19,7 +19,7 @@ from tornado.websocket import websocket_connect
 from generator.build import Outcome
 from generator.files import File
 from generator.preview import listen
-from tests.preview.conftest import Preview, previewing
+from tests.preview.conftest import HEAD, Preview, previewing
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
@@ -40,7 +40,7 @@ class Task:
 
     def build(self) -> str:
         texts = sorted((self.folder / "content" / "offers").glob("**/*.yaml"))
-        page = "<head></head>" + "".join(file.read_text(encoding="utf-8") for file in texts)
+        page = HEAD + "".join(file.read_text(encoding="utf-8") for file in texts)
         self.built.append(page)
         assert self.go_on.wait(20)
         return page
@@ -71,8 +71,9 @@ class Contender:
 
     @asynccontextmanager
     async def open_page(self, **headers: str) -> AsyncIterator[WebSocketClientConnection]:
-        url = f"ws://127.0.0.1:{self.server.port}{self.socket}"
-        page = await websocket_connect(HTTPRequest(url, headers=headers))
+        name = f"127.0.0.1:{self.server.port}"
+        url, own = f"ws://{name}{self.socket}", {"Origin": f"http://{name}"}
+        page = await websocket_connect(HTTPRequest(url, headers=own | headers))
         for message in self.greetings:
             await page.write_message(json.dumps(message))
         yield page
@@ -117,7 +118,7 @@ def ours(folder: Path) -> Iterator[Contender]:
     task.go_on.set()
 
     def build() -> Outcome:
-        missing = File("404.html", b"<head></head>lost")
+        missing = File("404.html", f"{HEAD}lost".encode())
         return Outcome((), files=(File("index.html", task.build().encode()), missing))
 
     with previewing(folder, build) as server:

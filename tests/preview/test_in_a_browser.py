@@ -84,6 +84,23 @@ def test_what_was_picked_and_typed_and_where_one_was_survives_a_reload(
     assert other.locator("[name=name]").input_value() == ""
 
 
+@pytest.mark.parametrize(
+    "storage",
+    [
+        "Object.defineProperty(window, 'sessionStorage', {get() {throw Error('blocked')}})",
+        "Storage.prototype.setItem = () => {throw Error('full')}",
+    ],
+)
+def test_a_browser_that_stores_nothing_still_follows(
+    preview: Preview, author: Author, storage: str
+) -> None:
+    author.window.add_init_script(storage)
+    page = author.opens(preview)
+    for title in ("Singing", "Dancing"):
+        preview.save(OFFER, offer(title))
+        expect(page.locator("h1")).to_have_text(title, timeout=LONG)
+
+
 def test_a_sheet_is_changed_without_a_reload(folder: Path, author: Author) -> None:
     shutil.copytree(ROOT / "themes" / "plain", folder / "themes" / "own")
     (folder / "site.yaml").write_text(f"theme: own\n{AT_ROOT}", encoding="utf-8")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tornado.websocket import websocket_connect
 
-from tests.preview.conftest import OFFER, run_apart
+from tests.preview.conftest import OFFER, run_apart, socket_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -31,13 +31,9 @@ def revision_of(page: str) -> str:
     return found[1]
 
 
-def socket_url(preview: Preview) -> str:
-    return f"ws://127.0.0.1:{preview.port}/_preview/socket"
-
-
 @asynccontextmanager
 async def socket(preview: Preview) -> AsyncIterator[WebSocketClientConnection]:
-    page = await websocket_connect(socket_url(preview))
+    page = await websocket_connect(socket_of(preview))
     try:
         yield page
     finally:
@@ -165,7 +161,7 @@ def test_nonsense_leaves_the_socket_as_it_was(
 
 def test_a_message_without_end_closes_the_socket(echo: Preview) -> None:
     async def look_on() -> None:
-        page = await websocket_connect(socket_url(echo))
+        page = await websocket_connect(socket_of(echo))
         await page.write_message("x" * 10_000)
         await closed(page)
         page.close()

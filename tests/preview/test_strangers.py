@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 from contextlib import closing
 from http.client import HTTPResponse
@@ -14,7 +15,7 @@ from tornado.websocket import websocket_connect
 
 from generator.build import Outcome
 from generator.files import File
-from tests.preview.conftest import previewing, run_apart
+from tests.preview.conftest import HEAD, previewing, run_apart
 from tests.textcases import assert_accepted
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from tests.preview.conftest import Preview
 
 SITE = (
-    File("index.html", b"<head></head>front"),
-    File("404.html", b"<head></head>lost"),
+    File("index.html", f"{HEAD}front".encode()),
+    File("404.html", f"{HEAD}lost".encode()),
     File("_headers", b"for the host"),
     File(".nojekyll", b"for the host"),
 )
@@ -114,7 +115,9 @@ def test_our_own_names_are_answered(preview: Preview, name: str) -> None:
     assert preview.ask("/", Host=f"{name}:{preview.port}").status == 200
 
 
-def test_hostile_requests_get_the_answers_that_are_written_down(preview: Preview) -> None:
+def test_hostile_requests_get_the_answers_that_are_written_down(
+    preview: Preview, caplog: pytest.LogCaptureFixture
+) -> None:
     def say(case: re.Match[str]) -> str:
         answer = raw_answer(preview.port, case["written"])
         assert PRIVATE not in answer
@@ -122,6 +125,14 @@ def test_hostile_requests_get_the_answers_that_are_written_down(preview: Preview
 
     assert_accepted(HOSTILE, say)
     assert preview.ask("/").status == 200
+    assert not [it for it in caplog.records if it.levelno >= logging.WARNING]
+
+
+@pytest.mark.parametrize("length", [9_000, 70_000, 1_000_000])
+def test_a_url_that_is_too_long_is_told_so(preview: Preview, length: int) -> None:
+    answer = preview.ask("/" + "x" * length)
+    assert answer.status == 414
+    assert answer.body.startswith(b"414: the preview shows pages at")
 
 
 def raw_answer(port: int, request: str) -> str:
@@ -154,11 +165,21 @@ def test_no_other_machine_can_connect(preview: Preview) -> None:
         "http://127.0.0.1:1",
         "http://localhost:{port}",
         "http://127.0.0.1:{port}.elsewhere.example",
+        "https://127.0.0.1:{port}",
+        "ftp://127.0.0.1:{port}",
+        "//127.0.0.1:{port}",
+        "http://127.0.0.1:{port}/",
+        "http://somebody@127.0.0.1:{port}",
         "null",
+        "",
     ],
 )
-def test_a_page_of_another_site_cannot_open_the_socket(preview: Preview, origin: str) -> None:
-    assert opening_status(preview, Origin=origin.format(port=preview.port)) == 403
+@pytest.mark.parametrize("site", ["cross-site", "same-site", "same-origin", "none"])
+def test_a_page_of_another_site_cannot_open_the_socket(
+    preview: Preview, origin: str, site: str
+) -> None:
+    said = {"Origin": origin.format(port=preview.port), "Sec-Fetch-Site": site}
+    assert opening_status(preview, **said) == 403
 
 
 def test_a_page_under_another_name_cannot_open_the_socket(preview: Preview) -> None:

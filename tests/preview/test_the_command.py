@@ -8,12 +8,15 @@ import signal
 import subprocess
 import sys
 from contextlib import contextmanager
+from queue import Queue
+from threading import Event
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
 from click.testing import CliRunner
+from tornado.httpclient import HTTPRequest
 from tornado.websocket import websocket_connect
 
 from generator.build import Outcome
@@ -119,7 +122,8 @@ def test_an_end_that_is_asked_for_twice_and_read_by_nobody_is_the_same_end(folde
 def test_twenty_open_pages_do_not_hold_up_the_end(folder: Path) -> None:
     async def look_on(run: subprocess.Popen[str], address: str) -> None:
         url = f"ws{address.removeprefix('http')}_preview/socket"
-        pages = [await websocket_connect(url) for _ in range(20)]
+        own = {"Origin": address.rstrip("/\n")}
+        pages = [await websocket_connect(HTTPRequest(url, headers=own)) for _ in range(20)]
         for page in pages:
             await page.write_message('{"command": "hello", "path": "/"}')
             assert await page.read_message()
@@ -239,14 +243,18 @@ def test_a_machine_in_no_network_is_told(folder: Path, monkeypatch: pytest.Monke
         run_serve(folder, Wishes(port=0, shared=True))
 
 
-def test_it_opens_the_browser_when_asked_to(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[str] = []
+def test_it_serves_while_it_opens_a_browser(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened, served = Queue[str](), Event()
 
-    monkeypatch.setattr("webbrowser.open", opened.append)
+    def browse(url: str) -> None:
+        assert served.wait(20)
+        opened.put(url)
+
+    monkeypatch.setattr("webbrowser.open", browse)
     monkeypatch.setattr("generator.cli.serving.serve", lambda *_: None)
-    monkeypatch.setattr("asyncio.run", lambda _: None)
+    monkeypatch.setattr("asyncio.run", lambda _: served.set())
     assert run_serve(folder, Wishes(port=0, opened=True)) == Exit.FINE
-    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", opened[0])
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", opened.get(timeout=20))
 
 
 def test_saves_are_seen_without_the_system_telling_of_them(folder: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect
 
+from generator.preview.sent import fields_of
 from tests.browser.client import Client
 from tests.conftest import ROOT
 from tests.preview.conftest import OFFER, site_of
@@ -25,6 +27,7 @@ LONG = 20_000  # milliseconds: a save, a build and a reload on a busy machine
 def send(preview: Preview, **fields: str) -> Answer:
     """Send an order as the shown page would, with some fields changed."""
     shown = {"offer": "speaking", "tier": "online", "language": "en", "label": "No guarantee"}
+    shown |= {"price": "9000 RUB"}
     return preview.send("/_preview/orders", urlencode(shown | fields))
 
 
@@ -41,6 +44,117 @@ def test_an_order_is_kept_and_its_sender_goes_on(preview: Preview) -> None:
 def test_an_order_for_other_terms_than_those_shown_is_told(preview: Preview) -> None:
     send(preview, terms_digest="sha256-0")
     assert "The terms are not those this site shows now" in preview.text("/_preview/orders")
+
+
+def test_an_old_order_comes_to_what_it_says_and_the_new_price_is_told(preview: Preview) -> None:
+    preview.alter(OFFER, "9000 RUB", "3600 .. 6600 RUB\n    how: by the hour")
+    preview.wait_for("by the hour", "/speaking/")
+    send(preview, price="3500 .. 6500 RUB", terms_digest="sha256-0")
+    page = preview.text("/_preview/orders")
+    assert "In all: 3500 .. 6500 RUB." in page
+    assert "It does not say what the site says now:" in page
+    assert "price is 3500 .. 6500 RUB; the site has 3600 .. 6600 RUB." in page
+
+
+def test_a_price_that_no_form_with_these_terms_sends_is_told(preview: Preview) -> None:
+    *_, digest = re.findall('name="terms_digest" value="(.*?)"', preview.text("/speaking/"))
+    send(preview, price="1 RUB", terms_digest=digest)
+    page = preview.text("/_preview/orders")
+    assert "In all: 1 RUB. The terms are those this site shows now." in page
+    assert "It was altered on its way" in page
+    assert "price is 1 RUB; the site has 9000 RUB." in page
+
+
+EXTRAS = """\
+choices:
+  workbook:
+    question: With a workbook?
+    options:
+      without: {label: Without, price: 0 RUB, means: You get none.}
+      with: {label: With one, price: 900 RUB, means: You get one.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sent", "total", "told"),
+    [
+        ("with: With one, 900 RUB", "9900 RUB", ""),
+        ("with: With one, 9 RUB", "9009 RUB", "the site has with: With one, 900 RUB."),
+        ("gold: In gold, 99 RUB", "9099 RUB", "the site has no such option."),
+        ("with: With one, 900 EUR", "unknown, since", "the site has with: With one, 900 RUB."),
+        ("with", "unknown, since", "the site has with: With one, 900 RUB."),
+        ("", "unknown, since", "choice_workbook is missing or empty"),
+    ],
+)
+def test_an_extra_comes_to_what_it_says_and_is_held_against_the_sites(
+    preview: Preview, sent: str, total: str, told: str
+) -> None:
+    with (preview.folder / OFFER).open("a", encoding="utf-8") as offer:
+        offer.write(EXTRAS)
+    preview.wait_for("With a workbook?", "/speaking/")
+    send(preview, choice_workbook=sent)
+    page = preview.text("/_preview/orders")
+    assert f"In all: {total}" in page
+    assert told in page
+    assert ("It does not say what the site says now" in page) == bool(told)
+
+
+def test_an_extra_that_the_form_does_not_have_is_told(preview: Preview) -> None:
+    send(preview, choice_gift="yes: A gift, 0 RUB")
+    page = preview.text("/_preview/orders")
+    assert "choice_gift is yes: A gift, 0 RUB; the site has no such option." in page
+
+
+MULTIPART = """\
+--XYZ
+Content-Disposition: form-data; name="offer"
+
+speaking
+--XYZ
+Content-Disposition: form-data; name="ask_video"; filename="tap.mp4"
+Content-Type: video/mp4
+
+12345
+--XYZ
+Content-Disposition: form-data; name="ask_photo"; filename=""
+Content-Type: application/octet-stream
+
+
+--XYZ
+Content-Disposition: form-data; name="ask_day"
+
+Zo\u00eb
+--XYZ
+Content-Disposition: form-data; name="offer"
+
+again
+--XYZ--
+"""
+
+
+def test_fields_and_files_stand_in_the_order_in_which_the_browser_sent_them() -> None:
+    body = MULTIPART.replace("\n", "\r\n").encode()
+    assert fields_of("multipart/form-data; boundary=XYZ", body) == (
+        ("offer", "speaking"),
+        ("ask_video", "tap.mp4, 5 bytes"),
+        ("ask_photo", ""),
+        ("ask_day", "Zo\u00eb"),
+        ("offer", "again"),
+    )
+
+
+@pytest.mark.parametrize("body", ["--XYZ\r\n\r\nno end", "--XYZ\r\n\r\n\r\n--XYZ--"])
+def test_parts_that_no_browser_sends_are_refused(preview: Preview, body: str) -> None:
+    sent = {"Content-Type": "multipart/form-data; boundary=XYZ"}
+    assert preview.send("/_preview/orders", body, **sent).status == 400
+    assert "None yet." in preview.text("/_preview/orders")
+
+
+def test_an_order_larger_than_is_taken_gets_an_answer_that_says_so(preview: Preview) -> None:
+    answer = preview.send("/_preview/orders", "offer=" + "x" * 120_000_000)
+    assert answer.status == 413
+    assert "It is larger than 100 MB" in answer.body.decode()
+    assert "None yet." in preview.text("/_preview/orders")
 
 
 def test_what_no_form_sends_is_told(preview: Preview) -> None:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+import shutil
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from generator.build import build_site
 from generator.diagnostics import Diagnostic
 from generator.files import File
 from generator.preview.findings import stopped_page
+from generator.preview.live import live_page
 from generator.preview.showing import site_showing
 from generator.source import Source, Span
 from generator.store import read_project
+from tests.conftest import ROOT
 from tests.preview.conftest import AT_ROOT, OFFER, site_of
 from tests.samples import SHORTEST
 
@@ -27,15 +31,45 @@ if TYPE_CHECKING:
 SCRIPT = re.compile(rb'<script src="/_preview/page\.js\?revision=r[0-9a-f]+" defer></script>\n')
 
 
+POLICY = '<meta http-equiv="Content-Security-Policy" content="{{ policy }}">'
+# As legal as the theme `plain`, and written otherwise.
+OTHERWISE = (
+    ("</head>\n", ""),
+    (
+        "<head>\n",
+        "<head>\n<!-- </head><META HTTP-EQUIV='content-security-policy' CONTENT='x'> -->\n",
+    ),
+    (POLICY, "<META\n content = '{{ policy }}' data-is='>' HTTP-EQUIV=Content-Security-Policy />"),
+)
+
+
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     """Return one preview for all: nothing is saved here."""
+    yield from previews(tmp_path_factory.mktemp("project"), AT_ROOT)
+
+
+@pytest.fixture(scope="module")
+def otherwise(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """Return a preview of pages that no theme of ours writes."""
     folder = tmp_path_factory.mktemp("project")
+    shutil.copytree(ROOT / "themes" / "plain", folder / "themes" / "otherwise")
+    frame = folder / "themes" / "otherwise" / "frame.html"
+    text = frame.read_text(encoding="utf-8")
+    for old, new in OTHERWISE:
+        assert old in text
+        text = text.replace(old, new)
+    frame.write_text(text, encoding="utf-8")
+    yield from previews(folder, f"{AT_ROOT}theme: otherwise\n")
+
+
+def previews(folder: Path, site: str) -> Iterator[Preview]:
+    """Yield a preview of the smallest project."""
     (folder / OFFER).parent.mkdir(parents=True)
     (folder / OFFER).write_text(SHORTEST, encoding="utf-8")
-    (folder / "site.yaml").write_text(AT_ROOT, encoding="utf-8")
+    (folder / "site.yaml").write_text(site, encoding="utf-8")
     with site_of(folder) as running:
-        running.next_attempt()
+        assert not running.next_attempt().outcome.failed
         yield running
 
 
@@ -44,12 +78,14 @@ def finished(folder: Path) -> dict[str, bytes]:
     return {file.path: file.content for file in files}
 
 
+@pytest.mark.parametrize("theme", ["preview", "otherwise"])
 def test_a_page_is_the_finished_one_but_for_a_script_leave_for_it_and_where_orders_go(
-    preview: Preview,
+    request: pytest.FixtureRequest, theme: str
 ) -> None:
+    preview = request.getfixturevalue(theme)
     allowed = (
-        f"; script-src http://127.0.0.1:{preview.port}/_preview/page.js"
-        f"; connect-src ws://127.0.0.1:{preview.port}/_preview/socket"
+        f"script-src http://127.0.0.1:{preview.port}/_preview/page.js; "
+        f"connect-src ws://127.0.0.1:{preview.port}/_preview/socket; "
     ).encode()
     receiver = b"https://forms.example.org/f/42"
     pages = {path: it for path, it in finished(preview.folder).items() if path.endswith(".html")}
@@ -64,6 +100,24 @@ def test_a_page_is_the_finished_one_but_for_a_script_leave_for_it_and_where_orde
         )
         assert receiver not in kept
         assert SCRIPT.sub(b"", shown).replace(allowed, b"") == kept
+        assert scripts_in_a_browser(shown) == 1
+
+
+def scripts_in_a_browser(page: bytes) -> int:
+    """Return how many scripts of the preview run, of those that the page holds."""
+    tree = LexborHTMLParser(page)
+    (policy,) = (
+        it
+        for it in tree.css("head > meta[http-equiv]")
+        if "/_preview/page.js" in (it.attributes["content"] or "")
+    )
+    assert (policy.attributes["http-equiv"] or "").lower() == "content-security-policy"
+    return len(tree.css('head > script[src^="/_preview/page.js?"]'))
+
+
+def test_a_page_without_a_policy_is_none_of_ours_and_stays_as_it_is() -> None:
+    page = b"<title>x</title><!-- <meta http-equiv='Content-Security-Policy' content=''> -->"
+    assert live_page(page, "r1", "localhost") == page
 
 
 def test_all_other_files_are_the_finished_ones_byte_for_byte(preview: Preview) -> None:
@@ -104,10 +158,14 @@ def test_nothing_is_kept_and_nothing_is_guessed(preview: Preview) -> None:
         assert headers["X-Content-Type-Options"] == "nosniff"
 
 
-def test_asking_for_the_head_of_a_page_sends_no_body(preview: Preview) -> None:
-    answer = preview.ask("/", method="HEAD")
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/_preview/orders", "/_preview/site", "/_preview/components", "/_preview/findings"],
+)
+def test_asking_for_the_head_of_a_page_sends_no_body(preview: Preview, path: str) -> None:
+    answer = preview.ask(path, method="HEAD")
     assert answer.status == 200
-    assert int(answer.headers["Content-Length"]) > 1000
+    assert answer.headers["Content-Length"] == str(len(preview.ask(path).body))
     assert answer.body == b""
 
 
