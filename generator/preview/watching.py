@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import os
-import re
 from contextlib import aclosing, suppress
 from dataclasses import dataclass, field
-from fnmatch import translate
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from time import thread_time, time_ns
 from typing import TYPE_CHECKING, TypeAlias
 
 from watchfiles import awatch
 
+from generator.passing import is_passing
 from generator.preview.apart import apart
 from generator.store.reading import SITE_FILES
 
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterator, Mapping
 
 FOLDERS = ("content", "themes")
-# What editors put beside a file while they save it.
-PASSING_NAMES = (".*", "*~", "#*#", "*.swp", "*.swx", "*.tmp", "*.bak", "*___jb_*___", "4913")
-PASSING = re.compile("|".join(map(translate, PASSING_NAMES)))
 
 QUIET = 15  # milliseconds without a change after which a save is over
 LONGEST_SAVE = 200  # milliseconds after which it is taken for over
@@ -40,10 +36,13 @@ Stamp: TypeAlias = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What was seen in a project: each file with a stamp that changes when it is saved."""
+    """What was seen in a project, as it names it.
+
+    Each file has a stamp that changes when it is saved, each folder the place where it lies.
+    """
 
     files: Mapping[str, Stamp] = field(repr=False)
-    folders: tuple[Path, ...]
+    folders: Mapping[str, Path]
     cost: float = field(default=0, compare=False)  # milliseconds of a core
     begun: int = field(default=0, compare=False)  # nanoseconds, as files are stamped
 
@@ -58,9 +57,12 @@ class Sight:
         return max(POLLING, round(SHORT_REST * self.cost))
 
     def differs(self, before: Sight) -> set[str]:
-        """Return the files that came, went or changed since `before`."""
+        """Return what came, went or changed since `before`: files, and folders that hold none."""
         paths = self.files.keys() | before.files.keys()
-        return {path for path in paths if self.files.get(path) != before.files.get(path)}
+        files = {path for path in paths if self.files.get(path) != before.files.get(path)}
+        folders = self.folders.keys() ^ before.folders.keys()
+        told = {str(place) for path in files | folders for place in PurePosixPath(path).parents}
+        return files | (folders - told)
 
     def hides(self, paths: set[str]) -> set[str]:
         """Return those files that may have been saved again with the stamp they have here.
@@ -74,42 +76,45 @@ class Sight:
 def look(project: Path) -> Sight:
     """See every file that the site is made of; the output folder is none of them."""
     begun, used = time_ns(), thread_time()
-    folders = [project]
+    folders = {".": project}
     files = {}
     sites = ((path.name, str(path)) for path in project.glob(SITE_FILES))
     for name, path in (*sites, *source_files(project, folders)):
-        try:
-            seen = os.stat(path)  # noqa: PTH116  # there may be thousands
-        except OSError:  # it went while we looked
-            continue
-        files[name] = (seen.st_mtime_ns, seen.st_size, seen.st_ino, seen.st_ctime_ns)
-    return Sight(files, tuple(folders), (thread_time() - used) * 1000, begun)
+        with suppress(OSError):  # it went while we looked
+            files[name] = stamp(path)
+    return Sight(files, folders, (thread_time() - used) * 1000, begun)
 
 
-def source_files(project: Path, folders: list[Path]) -> Iterator[tuple[str, str]]:
+def stamp(path: str) -> Stamp:
+    """Return what changes when a file is saved; a link that leads nowhere stands for itself."""
+    try:
+        seen = os.stat(path)  # noqa: PTH116  # there may be thousands
+    except FileNotFoundError:
+        seen = os.lstat(path)
+    return (seen.st_mtime_ns, seen.st_size, seen.st_ino, seen.st_ctime_ns)
+
+
+def source_files(project: Path, folders: dict[str, Path]) -> Iterator[tuple[str, str]]:
     """Yield the files of content and themes, each as a project names it and with its path.
 
-    The folders they lie in are noted, linked ones too.
+    The folders they lie in are noted, linked ones too, and a file that stands in for one is one.
     """
     visited = set()
     for top in FOLDERS:
+        if not (project / top).is_dir():
+            yield top, str(project / top)
         for place, inner, names in os.walk(project / top, followlinks=True):
             real = os.path.realpath(place)
             if real in visited:  # a link back into the project
                 inner.clear()
                 continue
             visited.add(real)
-            folders.append(Path(place))
-            inner[:] = [name for name in inner if not is_passing(name)]
             within = relative(place, project)
+            folders[within] = Path(place)
+            inner[:] = [name for name in inner if not is_passing(name)]
             for name in names:
                 if not is_passing(name):
                     yield f"{within}/{name}", f"{place}{os.sep}{name}"
-
-
-def is_passing(name: str) -> bool:
-    """Tell whether a file is hidden, or an editor's own."""
-    return PASSING.match(name) is not None
 
 
 async def saves(
@@ -161,7 +166,7 @@ async def stirrings(seen: Sight) -> AsyncGenerator[set[str], None]:
     yield set()  # what was saved before we watch is worth a look at once
     try:
         changes = awatch(
-            *seen.folders,
+            *seen.folders.values(),
             watch_filter=None,
             debounce=LONGEST_SAVE,
             step=QUIET,

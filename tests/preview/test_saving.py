@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ import pytest
 from generator.build import Outcome
 from generator.files import File
 from generator.preview import watching
+from generator.store import read_project
 from tests.preview.conftest import OFFER, echo_files, previewing, site_of
 from tests.samples import SHORTEST
 
@@ -108,6 +110,26 @@ def test_a_folder_made_while_the_preview_runs_is_watched(echo: Preview) -> None:
     assert echo.next_attempt().changed == ("themes/own/components/steps/style.css",)
 
 
+def test_a_folder_that_comes_or_goes_is_a_save(folder: Path) -> None:
+    shutil.rmtree(folder / "content")
+    with site_of(folder) as preview:
+        preview.wait_for_findings("stopped")
+        (folder / "content" / "offers").mkdir(parents=True)
+        while "no-offers" not in {it.name for it in preview.next_attempt().outcome.findings}:
+            pass
+        (folder / OFFER).mkdir()
+        assert preview.next_attempt().changed == (OFFER,)
+        (folder / OFFER).rmdir()
+        assert preview.next_attempt().changed == (OFFER,)
+
+
+def test_a_link_that_leads_nowhere_and_a_file_instead_of_a_folder_are_seen(folder: Path) -> None:
+    before = watching.look(folder)
+    (folder / "content" / "offers" / "singing.yaml").symlink_to("nowhere")
+    (folder / "themes").write_text("x")
+    assert watching.look(folder).differs(before) == {"content/offers/singing.yaml", "themes"}
+
+
 def test_a_folder_put_aside_and_back_is_watched(echo: Preview) -> None:
     content, aside = echo.folder / "content", echo.folder / "aside"
     content.rename(aside)
@@ -143,20 +165,23 @@ def test_a_theme_that_is_a_link_is_watched_and_a_circle_of_links_ends(
         "content/offers/speaking.yaml~",
         "content/offers/#speaking.yaml#",
         "content/offers/4913",
+        "content/offers/speaking.bak",
+        "content/offers/old.bak/singing.yaml",
         "themes/own/.DS_Store",
     ],
 )
 def test_what_is_no_part_of_the_site_builds_nothing(folder: Path, path: str) -> None:
-    before = watching.look(folder)
     (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    before, read = watching.look(folder), read_project(folder)
     (folder / path).write_text("x")
+    assert read_project(folder) == read
     assert watching.look(folder).files == before.files
     (folder / "site.yaml").write_text("name: Ann")
     assert watching.look(folder).differs(before) == {"site.yaml"}
 
 
 def test_what_takes_long_to_look_through_is_looked_through_less_often(folder: Path) -> None:
-    cheap, dear = watching.look(folder), watching.Sight({}, (), cost=50)
+    cheap, dear = watching.look(folder), watching.Sight({}, {}, cost=50)
     assert cheap.patience < dear.patience
     assert dear.patience == 15_000
     assert 50 / dear.patience < 0.01
