@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 import signal
 import subprocess
 import sys
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -40,11 +39,18 @@ if TYPE_CHECKING:
     from typing import IO
 
 
+def serving(folder: Path, *words: str) -> AbstractContextManager[subprocess.Popen[str]]:
+    return running(folder, "-m", "generator", "serve", *(words or ("--port", "0")))
+
+
 @contextmanager
-def serving(folder: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
-    command = [sys.executable, "-m", "generator", "serve", *(words or ("--port", "0"))]
+def running(folder: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
     with subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, *words],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     ) as run:
         try:
             yield run
@@ -93,17 +99,24 @@ def test_it_says_where_it_is_and_each_build_and_ends_at_once(folder: Path) -> No
         assert out(run).read() == ""
 
 
+HANGING = """
+from threading import Event
+from generator.cli import main, serving
+
+def hang(*_):
+    print("it has begun", flush=True)
+    Event().wait()
+
+serving.build_now = hang
+main()
+"""
+
+
 def test_a_build_that_hangs_does_not_hold_up_the_end(folder: Path) -> None:
-    theme = folder / "themes" / "own"
-    theme.mkdir(parents=True)
-    os.mkfifo(theme / "tokens.css")
-    with (folder / "site.yaml").open("a") as site:
-        site.write("theme: own\n")
-    with serving(folder) as run:
-        assert out(run).readline()
-        with (theme / "tokens.css").open("w"):  # opens once the build has begun to read
-            run.send_signal(signal.SIGINT)
-            assert run.wait(10) == Exit.INTERRUPTED
+    with running(folder, "-c", HANGING, "serve", "--port", "0") as run:
+        lines_until("it has begun", out(run))
+        run.send_signal(signal.SIGINT)
+        assert run.wait(10) == Exit.INTERRUPTED
         assert "Traceback" not in err(run).read()
 
 
