@@ -131,16 +131,19 @@ def print_attempt(attempt: Attempt) -> None:
     if outcome.failed:
         ending = f"not built: {summary(outcome.findings)}"
     now = datetime.now()  # noqa: DTZ005  # the author's clock
-    say(f"{now:%H:%M:%S} {occasion(attempt.changed)}{ending}")
+    say(f"{now:%H:%M:%S} {occasion(attempt)}{ending}")
     if attempt.repeats == LOOP:
         say(f"{visible(attempt.changed[0])} is saved again and again with nothing new in it")
         say("  = help: some program of yours rewrites it; the preview itself writes nothing")
 
 
-def occasion(changed: tuple[str, ...]) -> str:
-    """Return what led to a build: `site.yaml changed: `, or nothing for the first."""
-    if not changed:
-        return ""
-    first, *others = changed
-    more = f" and {len(others)} more" if others else ""
-    return f"{visible(first)}{more} changed: "
+def occasion(attempt: Attempt) -> str:
+    """Return what led to a build: `a new day: `, `site.yaml changed: `; nothing for the first."""
+    day = "a new day: " if attempt.is_new_day else ""
+    return f"{day}{some(attempt.changed)} changed: " if attempt.changed else day
+
+
+def some(paths: tuple[str, ...]) -> str:
+    """Return the first of some paths, and how many more there are."""
+    first, *others = paths
+    return visible(first) + (f" and {len(others)} more" if others else "")

@@ -16,10 +16,11 @@ from generator.preview.apart import apart
 from generator.preview.handlers import answers
 from generator.preview.showing import show_next
 from generator.preview.stage import Stage
-from generator.preview.watching import look, saves
+from generator.preview.watching import Change, look, saves, today
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
     from socket import socket
 
@@ -28,15 +29,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One build: the files whose saving led to it, none for the first, and what it came to.
+    """One build: the files whose saving led to it, or a new day, and what it came to.
 
-    `repeats` counts the builds just before that had the same reason and the same result.
+    The first has no reason. `repeats` counts the builds just before that had the same reason and
+    the same result.
     """
 
     changed: tuple[str, ...]
     outcome: Outcome
     milliseconds: int
     repeats: int = 0
+    is_new_day: bool = False
 
     def after(self, before: Attempt) -> Attempt:
         """Return this attempt as the one that follows `before`."""
@@ -49,11 +52,12 @@ class Manner:
     """How a site is shown.
 
     `shared` is the name by which other machines reach the socket, if they do; `poll` looks for
-    saves without waiting for the system to tell of them.
+    saves without waiting for the system to tell of them. `day` tells which day it is.
     """
 
     shared: str = ""
     poll: bool = False
+    day: Callable[[], date] = today
 
 
 ON_THIS_MACHINE = Manner()
@@ -70,19 +74,19 @@ async def serve(
 
     One build runs at a time, in a thread, and what is saved meanwhile waits for the next one.
     `tell` hears of each when its pages can be seen. `build` says in its findings what
-    it cannot do; what it raises ends the preview.
+    it cannot do; what it raises ends the preview. When a new day begins, it builds, too.
     """
-    seen = await apart(partial(look, folder))
-    latest = await attempt(build, ())
+    seen = await apart(partial(look, folder, manner.day))
+    latest = await attempt(build, Change())
     stage = Stage(show_next(latest.outcome, None, now()))
     address = Address(listening.getsockname()[1], manner.shared)
     server = HTTPServer(answers(stage, address, folder))
     server.add_socket(listening)
     tell(latest)
     try:
-        async with aclosing(saves(folder, seen, poll=manner.poll)) as all_saves:
-            async for changed in all_saves:
-                latest = (await attempt(build, changed)).after(latest)
+        async with aclosing(saves(folder, seen, poll=manner.poll, day=manner.day)) as changes:
+            async for change in changes:
+                latest = (await attempt(build, change)).after(latest)
                 stage.show(show_next(latest.outcome, stage.showing, now()))
                 tell(latest)
     finally:
@@ -90,11 +94,12 @@ async def serve(
         await server.close_all_connections()
 
 
-async def attempt(build: Callable[[], Outcome], changed: tuple[str, ...]) -> Attempt:
+async def attempt(build: Callable[[], Outcome], change: Change) -> Attempt:
     """Build once, and say how long it took."""
     begun = perf_counter()
     outcome = await apart(build)
-    return Attempt(changed, outcome, round((perf_counter() - begun) * 1000))
+    milliseconds = round((perf_counter() - begun) * 1000)
+    return Attempt(change.paths, outcome, milliseconds, is_new_day=change.is_new_day)
 
 
 def now() -> datetime:

@@ -6,6 +6,7 @@ import asyncio
 import os
 from contextlib import aclosing, suppress
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from pathlib import Path, PurePosixPath
 from time import thread_time, time_ns
@@ -18,7 +19,7 @@ from generator.preview.apart import apart
 from generator.store.reading import SITE_FILES
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Iterator, Mapping
+    from collections.abc import AsyncGenerator, Callable, Iterator, Mapping
 
 FOLDERS = ("content", "themes")
 
@@ -38,11 +39,13 @@ Stamp: TypeAlias = tuple[int, int, int, int]
 class Sight:
     """What was seen in a project, as it names it.
 
-    Each file has a stamp that changes when it is saved, each folder the place where it lies.
+    Each file has a stamp that changes when it is saved, each folder the place where it lies. The
+    day is a part of it: offers open and close by it.
     """
 
     files: Mapping[str, Stamp] = field(repr=False)
     folders: Mapping[str, Path]
+    day: date
     cost: float = field(default=0, compare=False)  # milliseconds of a core
     begun: int = field(default=0, compare=False)  # nanoseconds, as files are stamped
 
@@ -64,6 +67,11 @@ class Sight:
         told = {str(place) for path in files | folders for place in PurePosixPath(path).parents}
         return files | (folders - told)
 
+    def change(self, before: Sight, told: set[str]) -> Change:
+        """Return what is a reason to build, of all that differs or was `told`."""
+        paths = self.differs(before) | before.hides(told)
+        return Change(tuple(sorted(paths)), self.day != before.day)
+
     def hides(self, paths: set[str]) -> set[str]:
         """Return those files that may have been saved again with the stamp they have here.
 
@@ -73,7 +81,24 @@ class Sight:
         return {path for path in paths & self.files.keys() if self.files[path][0] >= lately}
 
 
-def look(project: Path) -> Sight:
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Why to build again: the paths that were saved, as a project names them, or a new day."""
+
+    paths: tuple[str, ...] = ()
+    is_new_day: bool = False
+
+    def __bool__(self) -> bool:
+        """Tell whether there is a reason at all."""
+        return bool(self.paths) or self.is_new_day
+
+
+def today() -> date:
+    """Return the author's day."""
+    return date.today()  # noqa: DTZ011  # as the author's clock has it
+
+
+def look(project: Path, day: Callable[[], date] = today) -> Sight:
     """See every file that the site is made of; the output folder is none of them."""
     begun, used = time_ns(), thread_time()
     folders = {".": project}
@@ -82,7 +107,7 @@ def look(project: Path) -> Sight:
     for name, path in (*sites, *source_files(project, folders)):
         with suppress(OSError):  # it went while we looked
             files[name] = stamp(path)
-    return Sight(files, folders, (thread_time() - used) * 1000, begun)
+    return Sight(files, folders, day(), (thread_time() - used) * 1000, begun)
 
 
 def stamp(path: str) -> Stamp:
@@ -118,37 +143,38 @@ def source_files(project: Path, folders: dict[str, Path]) -> Iterator[tuple[str,
 
 
 async def saves(
-    project: Path, before: Sight, *, poll: bool = False
-) -> AsyncGenerator[tuple[str, ...], None]:
-    """Yield the paths, relative to the project, that were saved since the last time; endless.
+    project: Path, before: Sight, *, poll: bool = False, day: Callable[[], date] = today
+) -> AsyncGenerator[Change, None]:
+    """Yield what was saved since the last time, and when a new day has begun; endless.
 
     What is saved while the caller works on the last ones comes at once when it asks again, all
     together. Events only say when to look: where none come, as on some network disks, we look
-    all the same, and where we `poll` we ask for none.
+    all the same, and where we `poll` we ask for none. No timer waits for midnight: it would not
+    run while a laptop sleeps.
     """
+    see = partial(look, project, day)
     while True:
         began = before
         async with aclosing(ticks() if poll else stirrings(before)) as stirred:
             async for places in stirred:
-                now = await apart(partial(look, project))
+                now = await apart(see)
                 if not places and now != before:  # no event said that the save was over
-                    now = await look_until_still(project, now)
-                told = set(named(places, project))
-                changed = now.differs(before) | before.hides(told)
+                    now = await look_until_still(see, now)
+                change = now.change(before, set(named(places, project)))
                 before = now
-                if changed:
-                    yield tuple(sorted(changed))
+                if change:
+                    yield change
                 if now.folders != began.folders or now.patience > 2 * began.patience:
                     break
                 if poll:
                     await asyncio.sleep(now.pause / 1000)
 
 
-async def look_until_still(project: Path, before: Sight) -> Sight:
+async def look_until_still(see: Callable[[], Sight], before: Sight) -> Sight:
     """See a project once nothing in it is being written, or after a while all the same."""
     for _ in range(LONGEST_SAVE // QUIET):
         await asyncio.sleep(QUIET / 1000)
-        now = await apart(partial(look, project))
+        now = await apart(see)
         if now == before:
             break
         before = now

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+from datetime import date
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
@@ -181,7 +182,7 @@ def test_what_is_no_part_of_the_site_builds_nothing(folder: Path, path: str) -> 
 
 
 def test_what_takes_long_to_look_through_is_looked_through_less_often(folder: Path) -> None:
-    cheap, dear = watching.look(folder), watching.Sight({}, {}, cost=50)
+    cheap, dear = watching.look(folder), watching.Sight({}, {}, watching.today(), cost=50)
     assert cheap.patience < dear.patience
     assert dear.patience == 15_000
     assert 50 / dear.patience < 0.01
@@ -226,6 +227,24 @@ def test_a_file_of_the_same_size_and_time_as_the_one_before_is_seen(folder: Path
     os.utime(folder / OFFER, ns=(seen.st_atime_ns, seen.st_mtime_ns))
     assert watching.look(folder).differs(before) == {OFFER}
     assert before.hides({OFFER, "site.yaml", "elsewhere"}) == {OFFER, "site.yaml"}
+
+
+def test_a_new_day_builds_though_nothing_is_saved(folder: Path) -> None:
+    day = date(2026, 11, 30)
+
+    def build() -> Outcome:
+        return Outcome((), files=(File("index.html", str(day).encode()),))
+
+    with previewing(folder, build, day=lambda: day) as preview:
+        first = preview.next_attempt()
+        assert not first.is_new_day
+        day = date(2026, 12, 1)
+        attempt = preview.next_attempt()
+        assert (attempt.changed, attempt.is_new_day) == ((), True)
+        assert preview.text("/") == "2026-12-01"
+        preview.save("site.yaml", "name: Ann")
+        attempt = preview.next_attempt()
+        assert (attempt.changed, attempt.is_new_day) == (("site.yaml",), False)
 
 
 def test_the_system_tells_of_a_save_before_we_look_again(

@@ -175,6 +175,14 @@ def test_a_build_that_many_saves_led_to_names_the_first(capsys: pytest.CaptureFi
     assert second.endswith(" c<U+001B>.yaml changed: built in 7 ms")
 
 
+def test_a_build_that_a_new_day_led_to_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    print_attempt(Attempt((), Outcome(()), 7, is_new_day=True))
+    print_attempt(Attempt(("a.yaml",), Outcome(()), 7, is_new_day=True))
+    first, second = capsys.readouterr().err.splitlines()
+    assert re.fullmatch(r"\d\d:\d\d:\d\d a new day: built in 7 ms", first)
+    assert second.endswith(" a new day: a.yaml changed: built in 7 ms")
+
+
 def test_a_file_that_is_rewritten_again_and_again_is_named_once(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
