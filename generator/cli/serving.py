@@ -39,10 +39,6 @@ if TYPE_CHECKING:
     from socket import socket
 
 
-# As many builds with one reason and one result are no author's saves.
-LOOP = 4
-
-
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """How an author wants the preview; `port` is `None` where any will do."""
@@ -132,9 +128,9 @@ def print_attempt(attempt: Attempt) -> None:
         ending = f"not built: {summary(outcome.findings)}"
     now = datetime.now()  # noqa: DTZ005  # the author's clock
     say(f"{now:%H:%M:%S} {occasion(attempt)}{ending}")
-    if attempt.repeats == LOOP:
-        say(f"{visible(attempt.changed[0])} is saved again and again with nothing new in it")
-        say("  = help: some program of yours rewrites it; the preview itself writes nothing")
+    if attempt.loop:
+        say(f"saved again and again without a rest: {some(attempt.loop)}")
+        say("  = help: if it is not you, it is a program of yours; the preview writes nothing")
 
 
 def occasion(attempt: Attempt) -> str:

@@ -14,6 +14,7 @@ from tornado.httpserver import HTTPServer
 from generator.preview.address import Address
 from generator.preview.apart import apart
 from generator.preview.handlers import answers
+from generator.preview.loops import Streak
 from generator.preview.showing import show_next
 from generator.preview.stage import Stage
 from generator.preview.watching import Change, look, saves, today
@@ -31,20 +32,14 @@ if TYPE_CHECKING:
 class Attempt:
     """One build: the files whose saving led to it, or a new day, and what it came to.
 
-    The first has no reason. `repeats` counts the builds just before that had the same reason and
-    the same result.
+    The first has no reason. `loop` are the files of a loop, when it is first noticed.
     """
 
     changed: tuple[str, ...]
     outcome: Outcome
     milliseconds: int
-    repeats: int = 0
     is_new_day: bool = False
-
-    def after(self, before: Attempt) -> Attempt:
-        """Return this attempt as the one that follows `before`."""
-        is_same = (self.changed, self.outcome) == (before.changed, before.outcome)
-        return replace(self, repeats=before.repeats + 1) if is_same else self
+    loop: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +78,15 @@ async def serve(
     server = HTTPServer(answers(stage, address, folder))
     server.add_socket(listening)
     tell(latest)
+    streak = Streak()
     try:
         async with aclosing(saves(folder, seen, poll=manner.poll, day=manner.day)) as changes:
             async for change in changes:
-                latest = (await attempt(build, change)).after(latest)
+                begun = perf_counter()
+                latest = await attempt(build, change)
+                streak = streak.then(begun, perf_counter(), change.paths)
                 stage.show(show_next(latest.outcome, stage.showing, now()))
-                tell(latest)
+                tell(replace(latest, loop=streak.noticed))
     finally:
         server.stop()
         await server.close_all_connections()

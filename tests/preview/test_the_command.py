@@ -20,7 +20,6 @@ from generator.cli import commands
 from generator.cli.ending import Exit
 from generator.cli.serving import Wishes, print_address, print_attempt, run_serve
 from generator.diagnostics import GeneratorError
-from generator.files import File
 from generator.preview import (
     Address,
     Attempt,
@@ -183,18 +182,12 @@ def test_a_build_that_a_new_day_led_to_says_so(capsys: pytest.CaptureFixture[str
     assert second.endswith(" a new day: a.yaml changed: built in 7 ms")
 
 
-def test_a_file_that_is_rewritten_again_and_again_is_named_once(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    attempt = Attempt(("site.yaml",), Outcome(()), 7)
-    for _ in range(9):
-        print_attempt(attempt)
-        attempt = Attempt(("site.yaml",), Outcome(()), 7).after(attempt)
-    assert capsys.readouterr().err.count("site.yaml is saved again and again") == 1
-    other = Attempt(("site.yaml",), Outcome((), files=(File("index.html", b"x"),)), 7).after(
-        attempt
-    )
-    assert other.repeats == 0
+def test_a_loop_is_said_with_its_files(capsys: pytest.CaptureFixture[str]) -> None:
+    print_attempt(Attempt(("site.yaml",), Outcome(()), 7, loop=("site.yaml", "a\x1b.yaml")))
+    built, said, advice = capsys.readouterr().err.splitlines()
+    assert built.endswith(" site.yaml changed: built in 7 ms")
+    assert said == "saved again and again without a rest: site.yaml and 1 more"
+    assert "the preview writes nothing" in advice
 
 
 def test_a_mistake_of_ours_ends_the_preview_with_its_traceback(folder: Path) -> None:
