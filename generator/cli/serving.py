@@ -62,11 +62,13 @@ def run_serve(folder: Path, wishes: Wishes) -> Exit:
         )
     with listen_as(wishes) as listening:
         address = Address(listening.getsockname()[1], shared)
-        print_address(address, anywhere=wishes.port is None)
+        print_address(address)
+        last_word = whose_first_port(address) if wishes.port is None else ""
         if wishes.opened:
             webbrowser.open(address.url)
         build, manner = partial(build_now, folder, LastTime()), Manner(shared, poll=wishes.poll)
-        asyncio.run(serve(folder.resolve(), listening, build, print_attempt, manner))
+        tell = partial(print_attempt, last_word=last_word)
+        asyncio.run(serve(folder.resolve(), listening, build, tell, manner))
     return Exit.FINE
 
 
@@ -86,8 +88,8 @@ def listen_as(wishes: Wishes) -> socket:
     return listen(wishes.port, shared=wishes.shared)
 
 
-def print_address(address: Address, *, anywhere: bool) -> None:
-    """Print where the preview is, and last whose the port is that it would have had."""
+def print_address(address: Address) -> None:
+    """Print where the preview is."""
     say(f"every page with its findings and sizes: {address.outline}")
     say(f"orders you try stay on this machine: {address.orders}; Ctrl-C ends the preview")
     if address.shared:
@@ -95,10 +97,15 @@ def print_address(address: Address, *, anywhere: bool) -> None:
         if sys.stderr.isatty():
             segno.make(address.shared_url).terminal(out=sys.stderr, compact=True)
     hand_out(address.url)
-    if anywhere and address.port != FIRST_PORT:
-        holder = holder_of(FIRST_PORT)
-        whose = f"shows {visible(holder)}" if holder else "is taken by another program"
-        say(emphasized(f"port {FIRST_PORT} {whose}; this preview is at {address.url}"))
+
+
+def whose_first_port(address: Address) -> str:
+    """Return whose the port is that the preview would have had; nothing where it has it."""
+    if address.port == FIRST_PORT:
+        return ""
+    holder = holder_of(FIRST_PORT)
+    whose = f"shows {visible(holder)}" if holder else "is taken by another program"
+    return f"port {FIRST_PORT} {whose}; this preview is at {address.url}"
 
 
 def build_now(folder: Path, memory: Memory = AFRESH) -> Outcome:
@@ -119,8 +126,11 @@ def build_now(folder: Path, memory: Memory = AFRESH) -> Outcome:
     return outcome
 
 
-def print_attempt(attempt: Attempt) -> None:
-    """Print the findings as `check` does, then when, why and how a build ended."""
+def print_attempt(attempt: Attempt, last_word: str = "") -> None:
+    """Print the findings as `check` does, then when, why and how a build ended.
+
+    The `last_word` stands out after the first build, where it stays in sight.
+    """
     outcome = attempt.outcome
     print_findings(outcome.findings)
     ending = f"built in {attempt.milliseconds} ms"
@@ -128,6 +138,8 @@ def print_attempt(attempt: Attempt) -> None:
         ending = f"not built: {summary(outcome.findings)}"
     now = datetime.now()  # noqa: DTZ005  # the author's clock
     say(f"{now:%H:%M:%S} {occasion(attempt)}{ending}")
+    if attempt.is_first and last_word:
+        say(emphasized(last_word))
     if attempt.loop:
         say(f"saved again and again without a rest: {some(attempt.loop)}")
         say("  = help: if it is not you, it is a program of yours; the preview writes nothing")

@@ -41,6 +41,11 @@ class Attempt:
     is_new_day: bool = False
     loop: tuple[str, ...] = ()
 
+    @property
+    def is_first(self) -> bool:
+        """Tell whether nothing led to it but that the preview began."""
+        return not self.changed and not self.is_new_day
+
 
 @dataclass(frozen=True, slots=True)
 class Manner:

@@ -18,9 +18,10 @@ from tornado.websocket import websocket_connect
 from generator.build import Outcome
 from generator.cli import commands
 from generator.cli.ending import Exit
-from generator.cli.serving import Wishes, print_address, print_attempt, run_serve
-from generator.diagnostics import GeneratorError
+from generator.cli.serving import Wishes, print_address, print_attempt, run_serve, whose_first_port
+from generator.diagnostics import Diagnostic, GeneratorError
 from generator.preview import (
+    FIRST_PORT,
     Address,
     Attempt,
     address,
@@ -206,8 +207,8 @@ def test_a_port_that_is_taken_is_named_with_another(folder: Path) -> None:
     assert refusal.value.help == f"name another: `knowingly serve --port {port + 1}`"
 
 
-def test_a_second_preview_takes_the_next_port_and_says_last_whose_the_first_is(
-    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+def test_a_second_preview_takes_the_next_port_and_knows_whose_the_first_is(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with previewing(folder, lambda: Outcome(())) as first, listen(0) as free:
         monkeypatch.setattr(address, "FIRST_PORT", first.port)
@@ -215,20 +216,35 @@ def test_a_second_preview_takes_the_next_port_and_says_last_whose_the_first_is(
         with listen_anywhere() as taken:
             port = taken.getsockname()[1]
             assert port != first.port
-            print_address(Address(port), anywhere=True)
-        told = capsys.readouterr().err.splitlines()[-1]
         shows = f"port {first.port} shows {folder.resolve()}"
-        assert told == f"{shows}; this preview is at http://127.0.0.1:{port}/"
+        here = f"this preview is at http://127.0.0.1:{port}/"
+        assert whose_first_port(Address(port)) == f"{shows}; {here}"
+        assert not whose_first_port(Address(first.port))
         monkeypatch.setattr("generator.cli.serving.FIRST_PORT", free.getsockname()[1])
-        print_address(Address(port), anywhere=True)
-        told = capsys.readouterr().err.splitlines()[-1]
-        assert "is taken by another program; this preview is at" in told
+        assert whose_first_port(Address(port)).endswith(f" is taken by another program; {here}")
+
+
+def test_whose_the_first_port_is_stands_last_after_the_first_build_with_its_findings(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    broken = Outcome((Diagnostic(name="broken", message="something is broken"),))
+    print_attempt(Attempt((), broken, 7), "port 8000 shows /elsewhere")
+    assert capsys.readouterr().err.splitlines()[-1] == "port 8000 shows /elsewhere"
+    print_attempt(Attempt(("site.yaml",), broken, 7), "port 8000 shows /elsewhere")
+    print_attempt(Attempt((), broken, 7, is_new_day=True), "port 8000 shows /elsewhere")
+    assert "8000" not in capsys.readouterr().err
+
+
+def test_a_preview_whose_port_is_busy_says_so_after_its_first_build(folder: Path) -> None:
+    with listen_anywhere(), serving(folder, "--poll") as run:
+        said = lines_until("this preview is at", err(run))
+        assert re.search(rf" built in \d+ ms\nport {FIRST_PORT} .*\n$", said)
 
 
 def test_a_preview_for_the_network_says_so_with_its_address(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    print_address(Address(8000, "192.0.2.7"), anywhere=True)
+    print_address(Address(8000, "192.0.2.7"))
     assert (
         "everybody in this network can see it, drafts and all, at http://192.0.2.7:8000/\n"
         in capsys.readouterr().err
