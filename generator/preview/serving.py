@@ -76,7 +76,7 @@ async def serve(
     `tell` hears of each when its pages can be seen. `build` says in its findings what
     it cannot do; what it raises ends the preview. When a new day begins, it builds, too.
     """
-    seen = await apart(partial(look, folder, manner.day))
+    seen = await apart(partial(look, folder, day=manner.day))
     latest = await attempt(build, Change())
     stage = Stage(show_next(latest.outcome, None, now()))
     address = Address(listening.getsockname()[1], manner.shared)

@@ -10,29 +10,29 @@ from datetime import date
 from functools import partial
 from pathlib import Path, PurePosixPath
 from time import thread_time, time_ns
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from watchfiles import awatch
 
 from generator.passing import is_passing
 from generator.preview.apart import apart
+from generator.preview.stamps import stamp
 from generator.store.reading import SITE_FILES
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterator, Mapping
+
+    from generator.preview.stamps import Stamp
 
 FOLDERS = ("content", "themes")
 
 QUIET = 15  # milliseconds without a change after which a save is over
 LONGEST_SAVE = 200  # milliseconds after which it is taken for over
 POLLING = 250  # milliseconds between two looks at the least, where we ask for no events
-GRAIN = 2 * 10**9  # nanoseconds between two times that the coarsest disks tell apart
 PATIENCE = 1000  # milliseconds after which we look ourselves, where no event came
 # Times as long as a look took is what we wait at least: many files cost no more idling. With events
 # a look is for what they missed; without, for all.
 REST, SHORT_REST = 300, 160
-
-Stamp: TypeAlias = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,6 @@ class Sight:
     folders: Mapping[str, Path]
     day: date
     cost: float = field(default=0, compare=False)  # milliseconds of a core
-    begun: int = field(default=0, compare=False)  # nanoseconds, as files are stamped
 
     @property
     def patience(self) -> int:
@@ -67,18 +66,9 @@ class Sight:
         told = {str(place) for path in files | folders for place in PurePosixPath(path).parents}
         return files | (folders - told)
 
-    def change(self, before: Sight, told: set[str]) -> Change:
-        """Return what is a reason to build, of all that differs or was `told`."""
-        paths = self.differs(before) | before.hides(told)
-        return Change(tuple(sorted(paths)), self.day != before.day)
-
-    def hides(self, paths: set[str]) -> set[str]:
-        """Return those files that may have been saved again with the stamp they have here.
-
-        Whatever else the system tells of is old: some tell of what was saved before we asked.
-        """
-        lately = self.begun - GRAIN
-        return {path for path in paths & self.files.keys() if self.files[path][0] >= lately}
+    def change(self, before: Sight) -> Change:
+        """Return what is a reason to build."""
+        return Change(tuple(sorted(self.differs(before))), self.day != before.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,25 +88,25 @@ def today() -> date:
     return date.today()  # noqa: DTZ011  # as the author's clock has it
 
 
-def look(project: Path, day: Callable[[], date] = today) -> Sight:
-    """See every file that the site is made of; the output folder is none of them."""
+def look(project: Path, before: Sight | None = None, *, day: Callable[[], date] = today) -> Sight:
+    """See every file that the site is made of; the output folder is none of them.
+
+    What was seen `before` says which bytes must be compared: this cost is not one of idling.
+    """
     begun, used = time_ns(), thread_time()
-    folders = {".": project}
-    files = {}
+    known = before.files if before else {}
+    folders, files, unsure = {".": project}, {}, []
     sites = ((path.name, str(path)) for path in project.glob(SITE_FILES))
     for name, path in (*sites, *source_files(project, folders)):
         with suppress(OSError):  # it went while we looked
-            files[name] = stamp(path)
-    return Sight(files, folders, day(), (thread_time() - used) * 1000, begun)
-
-
-def stamp(path: str) -> Stamp:
-    """Return what changes when a file is saved; a link that leads nowhere stands for itself."""
-    try:
-        seen = os.stat(path)  # noqa: PTH116  # there may be thousands
-    except FileNotFoundError:
-        seen = os.lstat(path)
-    return (seen.st_mtime_ns, seen.st_size, seen.st_ino, seen.st_ctime_ns)
+            files[name] = stamp(path, known.get(name), begun)
+            if files[name].is_unsure(known.get(name)):
+                unsure.append((name, path))
+    cost = (thread_time() - used) * 1000
+    for name, path in unsure:
+        with suppress(OSError):  # who may not read it is told so by the build
+            files[name] = files[name].with_bytes(path)
+    return Sight(files, folders, day(), cost)
 
 
 def source_files(project: Path, folders: dict[str, Path]) -> Iterator[tuple[str, str]]:
@@ -152,15 +142,15 @@ async def saves(
     all the same, and where we `poll` we ask for none. No timer waits for midnight: it would not
     run while a laptop sleeps.
     """
-    see = partial(look, project, day)
+    see = partial(look, project, day=day)
     while True:
         began = before
-        async with aclosing(ticks() if poll else stirrings(before)) as stirred:
-            async for places in stirred:
-                now = await apart(see)
-                if not places and now != before:  # no event said that the save was over
+        async with aclosing(ticks() if poll else stirrings(before)) as signs:
+            async for stirred in signs:
+                now = await apart(partial(see, before))
+                if not stirred and now != before:  # no event said that the save was over
                     now = await look_until_still(see, now)
-                change = now.change(before, set(named(places, project)))
+                change = now.change(before)
                 before = now
                 if change:
                     yield change
@@ -170,26 +160,26 @@ async def saves(
                     await asyncio.sleep(now.pause / 1000)
 
 
-async def look_until_still(see: Callable[[], Sight], before: Sight) -> Sight:
+async def look_until_still(see: Callable[[Sight], Sight], before: Sight) -> Sight:
     """See a project once nothing in it is being written, or after a while all the same."""
     for _ in range(LONGEST_SAVE // QUIET):
         await asyncio.sleep(QUIET / 1000)
-        now = await apart(see)
+        now = await apart(partial(see, before))
         if now == before:
             break
         before = now
     return before
 
 
-async def ticks() -> AsyncGenerator[set[str], None]:
-    """Yield nothing, again and again: it is always worth another look."""
+async def ticks() -> AsyncGenerator[bool, None]:
+    """Yield that nothing is known to have stirred, again and again: a look is always worth it."""
     while True:
-        yield set()
+        yield False
 
 
-async def stirrings(seen: Sight) -> AsyncGenerator[set[str], None]:
-    """Yield what stirred in the folders, nothing where all was still for a while."""
-    yield set()  # what was saved before we watch is worth a look at once
+async def stirrings(seen: Sight) -> AsyncGenerator[bool, None]:
+    """Yield whether anything stirred in the folders, or all was still for a while."""
+    yield False  # what was saved before we watch is worth a look at once
     try:
         changes = awatch(
             *seen.folders.values(),
@@ -203,16 +193,9 @@ async def stirrings(seen: Sight) -> AsyncGenerator[set[str], None]:
         )
         async with aclosing(changes):
             async for batch in changes:
-                yield {path for _, path in batch}
+                yield bool(batch)
     except (OSError, RuntimeError):  # a folder went, or the system can watch no more of them
         await asyncio.sleep(PATIENCE / 1000)
-
-
-def named(places: set[str], project: Path) -> Iterator[str]:
-    """Yield places as a project names them; one on another drive has no such name."""
-    for place in places:
-        with suppress(ValueError):
-            yield relative(place, project)
 
 
 def relative(place: str, project: Path) -> str:
