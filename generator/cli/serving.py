@@ -109,6 +109,16 @@ def whose_first_port(address: Address) -> str:
 
 
 def build_now(folder: Path, memory: Memory = AFRESH) -> Outcome:
+    """Build what is saved, remembering the last good build and the last attempt."""
+    outcome = build_saved(folder, memory)
+    if outcome.failed:  # what this kept from being built is wanted again once it is mended
+        memory.forget_attempts()
+    else:
+        memory.forget()
+    return outcome
+
+
+def build_saved(folder: Path, memory: Memory) -> Outcome:
     """Build what is saved; whatever stops it is a finding, since the next save may mend it."""
     try:
         project = read_project(folder)
@@ -120,10 +130,7 @@ def build_now(folder: Path, memory: Memory = AFRESH) -> Outcome:
         message = f"the generator stopped: {type(mistake).__name__}: {mistake}"
         advice = "undo what was saved last; this is a mistake of ours, not yours"
         return Outcome((Diagnostic(name="stopped", message=message, help=advice),))
-    if outcome.failed:  # what this keeps from being built is wanted again once it is mended
-        return replace(outcome, unpublished=withheld(outcome, project))
-    memory.forget()
-    return outcome
+    return replace(outcome, unpublished=withheld(outcome, project)) if outcome.failed else outcome
 
 
 def print_attempt(attempt: Attempt, last_word: str = "") -> None:
