@@ -34,6 +34,9 @@ class Memory:
     def forget(self) -> None:
         """Forget what was not used since this was last asked for."""
 
+    def forget_attempts(self) -> None:
+        """Forget what was last used before this was last asked for, but for what `forget` left."""
+
 
 AFRESH = Memory()
 
@@ -47,12 +50,13 @@ class LastTime(Memory):
 
     def __init__(self) -> None:
         self.before: dict[Hashable, tuple[object, object]] = {}
+        self.attempted: dict[Hashable, tuple[object, object]] = {}
         self.now: dict[Hashable, tuple[object, object]] = {}
 
     def recall(self, function: Callable[[*Things], Given], *things: *Things) -> Given:
         """Return what a pure function gives for things, asking it once only."""
         key = (function, key_of(things))
-        kept = self.now.get(key) or self.before.get(key)
+        kept = self.known(key)
         # The things are kept, too: no other may come to have their identity.
         self.now[key] = kept or (things, function(*things))
         found: Given = self.now[key][1]  # type: ignore[assignment]  # by this very function
@@ -60,14 +64,22 @@ class LastTime(Memory):
 
     def same(self, thing: Thing) -> Thing:
         """Return the equal thing that is known; for values that are all that they say."""
-        kept = self.now.get(thing) or self.before.get(thing)
+        kept = self.known(thing)
         self.now[thing] = kept or (thing, thing)
         found: Thing = self.now[thing][1]  # type: ignore[assignment]  # equal to it
         return found
 
     def forget(self) -> None:
         """Forget what was not used since this was last asked for."""
-        self.before, self.now = self.now, {}
+        self.before, self.attempted, self.now = self.now, {}, {}
+
+    def forget_attempts(self) -> None:
+        """Forget what was last used before this was last asked for, but for what `forget` left."""
+        self.attempted, self.now = self.now, {}
+
+    def known(self, key: Hashable) -> tuple[object, object] | None:
+        """Return what is kept under a key, if anything is."""
+        return self.now.get(key) or self.attempted.get(key) or self.before.get(key)
 
 
 def key_of(thing: object) -> Hashable:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, field
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import GeneratorError
 from generator.files import asset
 from generator.memory import AFRESH, Memory
+from generator.passing import is_passing
 from generator.reveal import reveal_sheet
 
 if TYPE_CHECKING:
@@ -49,20 +52,11 @@ def load_theme(folder: Path, memory: Memory = AFRESH) -> Theme:
 
     Raises `GeneratorError` where it cannot be read.
     """
-    try:
-        templates = tuple(
-            (str(path.relative_to(folder).as_posix()), text)
-            for path, text in texts(folder, TEMPLATES)
-        )
-        sheet = "".join(text for _, text in texts(folder, SHEETS))
-        icon = (folder / ICON).read_bytes()
-    except FileNotFoundError as error:
-        raise GeneratorError(
-            f"the theme `{folder.name}` has no `{ICON}`",
-            "begin a theme with a copy of `plain`: pages, components, sheets and the icon",
-        ) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise GeneratorError(f"the theme `{folder.name}` cannot be read: {error}") from error
+    templates = tuple(
+        (path.relative_to(folder).as_posix(), text) for path, text in texts(folder, TEMPLATES)
+    )
+    sheet = "".join(text for _, text in texts(folder, SHEETS))
+    icon = read_bytes(folder, folder / ICON)
     return memory.recall(make_theme, folder.name, templates, sheet, icon)
 
 
@@ -90,7 +84,40 @@ def kept_of(found: re.Match[str]) -> str:
 
 
 def texts(folder: Path, patterns: Iterable[str]) -> Iterator[tuple[Path, str]]:
-    """Yield the files that match, in the order of the patterns and then of their names."""
+    """Yield the files that match, in the order of the patterns and then of their names.
+
+    Hidden files and copies of editors are passed over, and whole folders of such a name.
+    """
     for pattern in patterns:
         for path in sorted(folder.glob(pattern)):
-            yield path, path.read_text(encoding="utf-8")
+            if not any(map(is_passing, path.relative_to(folder).parts)):
+                yield path, read_text(folder, path)
+
+
+def read_text(folder: Path, path: Path) -> str:
+    """Read a text of a theme; raises `GeneratorError` where it is none."""
+    try:
+        return read_bytes(folder, path).decode()
+    except UnicodeDecodeError as error:
+        raise refusal(folder, path, f"byte {error.start + 1} is not UTF-8") from error
+
+
+def read_bytes(folder: Path, path: Path) -> bytes:
+    """Read a file of a theme; raises `GeneratorError` where it is none, or the system refuses."""
+    try:
+        if not S_ISREG(path.stat().st_mode):  # to read a pipe is to wait for it
+            raise refusal(folder, path, "it is not a file")
+        return path.read_bytes()
+    except OSError as error:
+        raise refusal(folder, path, error.strerror or str(error)) from error
+
+
+def refusal(folder: Path, path: Path, reason: str) -> GeneratorError:
+    """Return that a theme cannot be read, with the file that is to blame."""
+    name = path.relative_to(folder).as_posix()
+    if not os.path.lexists(path):
+        return GeneratorError(
+            f"the theme `{folder.name}` has no `{name}`",
+            "begin a theme with a copy of `plain`: pages, components, sheets and the icon",
+        )
+    return GeneratorError(f"cannot read `{name}` of the theme `{folder.name}`: {reason}")

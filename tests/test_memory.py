@@ -104,7 +104,9 @@ def memory() -> LastTime:
 
 def built(author: Author, memory: Memory = AFRESH) -> Outcome:
     outcome = build_site(read_project(author.folder), DAY, memory=memory)
-    if not outcome.failed:
+    if outcome.failed:
+        memory.forget_attempts()
+    else:
         memory.forget()
     return outcome
 
@@ -189,6 +191,38 @@ def test_what_a_failed_build_did_not_use_is_still_known(author: Author, memory: 
     author.turn("a word misspelt")
     after = built(author, memory)
     assert pages_of(after) == pages_of(before)
+
+
+def test_what_attempts_came_to_is_forgotten_with_the_next_but_one() -> None:
+    asked = []
+
+    def ask(thing: str) -> str:
+        asked.append(thing)
+        return thing.upper()
+
+    memory = LastTime()
+    memory.recall(ask, "good")
+    memory.forget()
+    for wanted in ("a", "ab", "b", "a", "c"):
+        for it in wanted:
+            memory.recall(ask, it)
+        memory.forget_attempts()
+    assert asked == ["good", "a", "b", "a", "c"]
+    memory.recall(ask, "good")
+    assert asked == ["good", "a", "b", "a", "c"]
+
+
+def test_a_mistake_that_stands_for_many_saves_fills_no_memory(author: Author) -> None:
+    memory, sizes = LastTime(), []
+    assert not built(author, memory).failed
+    speaking = author.folder / SPEAKING
+    text = speaking.read_text(encoding="utf-8").replace("question:", "qestion:")
+    for number in range(12):
+        speaking.write_text(f"{text}\n# {number}\n", encoding="utf-8")
+        assert built(author, memory).failed
+        sizes.append(sum(len(it) for it in (memory.before, memory.attempted, memory.now)))
+    speaking.write_text(author.first[SPEAKING], encoding="utf-8")
+    assert len(set(sizes)) == 1
 
 
 def pages_of(outcome: Outcome) -> list[int]:

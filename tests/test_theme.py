@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -85,3 +86,50 @@ def test_a_theme_that_cannot_be_read_is_refused(theme_copy: Path) -> None:
     (theme_copy / "icon.svg").unlink()
     with pytest.raises(GeneratorError, match=r"the theme `own` has no `icon\.svg`"):
         load_theme(theme_copy)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["pages/.#index.html", "pages/._index.html", "field.bak/template.html", ".git/style.css"],
+)
+def test_hidden_files_and_copies_of_editors_are_no_part_of_a_theme(
+    theme_copy: Path, name: str
+) -> None:
+    before = load_theme(theme_copy)
+    place = theme_copy / (name if name.startswith("pages") else f"components/{name}")
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(b"a { }\xff")
+    assert load_theme(theme_copy) == before
+
+
+def test_a_lock_that_leads_nowhere_is_no_part_of_a_theme(theme_copy: Path) -> None:
+    before = load_theme(theme_copy)
+    (theme_copy / "pages" / ".#index.html").symlink_to("ann@host.1234")
+    assert load_theme(theme_copy) == before
+
+
+def test_what_cannot_be_read_of_a_theme_is_named(theme_copy: Path) -> None:
+    page = theme_copy / "pages" / "index.html"
+    page.write_bytes(b"<p>\xff")
+    with pytest.raises(
+        GeneratorError, match=r"`pages/index.html` of .* `own`: byte 4 is not UTF-8"
+    ):
+        load_theme(theme_copy)
+    page.unlink()
+    page.symlink_to("nowhere")
+    with pytest.raises(
+        GeneratorError, match=r"`pages/index.html` of the theme `own`: No such file"
+    ):
+        load_theme(theme_copy)
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir], ids=["pipe", "folder"])
+@pytest.mark.parametrize("name", ["pages/index.html", "tokens.css", "icon.svg"])
+def test_what_is_no_file_is_refused_and_not_read(
+    theme_copy: Path, name: str, make: Callable[[Path], None]
+) -> None:
+    (theme_copy / name).unlink()
+    make(theme_copy / name)
+    with pytest.raises(GeneratorError) as refused:
+        load_theme(theme_copy)
+    assert str(refused.value) == f"cannot read `{name}` of the theme `own`: it is not a file"

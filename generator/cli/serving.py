@@ -40,10 +40,6 @@ if TYPE_CHECKING:
     from socket import socket
 
 
-# As many builds with one reason and one result are no author's saves.
-LOOP = 4
-
-
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """How an author wants the preview; `port` is `None` where any will do."""
@@ -67,11 +63,13 @@ def run_serve(folder: Path, wishes: Wishes) -> Exit:
         )
     with listen_as(wishes) as listening:
         address = Address(listening.getsockname()[1], shared)
-        print_address(address, anywhere=wishes.port is None)
+        print_address(address)
+        last_word = whose_first_port(address) if wishes.port is None else ""
         if wishes.opened:
             open_browser(address.url)
         build, manner = partial(build_now, folder, LastTime()), Manner(shared, poll=wishes.poll)
-        asyncio.run(serve(folder.resolve(), listening, build, print_attempt, manner))
+        tell = partial(print_attempt, last_word=last_word)
+        asyncio.run(serve(folder.resolve(), listening, build, tell, manner))
     return Exit.FINE
 
 
@@ -96,8 +94,8 @@ def listen_as(wishes: Wishes) -> socket:
     return listen(wishes.port, shared=wishes.shared)
 
 
-def print_address(address: Address, *, anywhere: bool) -> None:
-    """Print where the preview is, and last whose the port is that it would have had."""
+def print_address(address: Address) -> None:
+    """Print where the preview is."""
     say(f"every page with its findings and sizes: {address.outline}")
     say(f"orders you try stay on this machine: {address.orders}; Ctrl-C ends the preview")
     if address.shared:
@@ -105,13 +103,28 @@ def print_address(address: Address, *, anywhere: bool) -> None:
         if sys.stderr.isatty():
             segno.make(address.shared_url).terminal(out=sys.stderr, compact=True)
     hand_out(address.url)
-    if anywhere and address.port != FIRST_PORT:
-        holder = holder_of(FIRST_PORT)
-        whose = f"shows {visible(holder)}" if holder else "is taken by another program"
-        say(emphasized(f"port {FIRST_PORT} {whose}; this preview is at {address.url}"))
+
+
+def whose_first_port(address: Address) -> str:
+    """Return whose the port is that the preview would have had; nothing where it has it."""
+    if address.port == FIRST_PORT:
+        return ""
+    holder = holder_of(FIRST_PORT)
+    whose = f"shows {visible(holder)}" if holder else "is taken by another program"
+    return f"port {FIRST_PORT} {whose}; this preview is at {address.url}"
 
 
 def build_now(folder: Path, memory: Memory = AFRESH) -> Outcome:
+    """Build what is saved, remembering the last good build and the last attempt."""
+    outcome = build_saved(folder, memory)
+    if outcome.failed:  # what this kept from being built is wanted again once it is mended
+        memory.forget_attempts()
+    else:
+        memory.forget()
+    return outcome
+
+
+def build_saved(folder: Path, memory: Memory) -> Outcome:
     """Build what is saved; whatever stops it is a finding, since the next save may mend it."""
     try:
         project = read_project(folder)
@@ -123,30 +136,35 @@ def build_now(folder: Path, memory: Memory = AFRESH) -> Outcome:
         message = f"the generator stopped: {type(mistake).__name__}: {mistake}"
         advice = "undo what was saved last; this is a mistake of ours, not yours"
         return Outcome((Diagnostic(name="stopped", message=message, help=advice),))
-    if outcome.failed:  # what this keeps from being built is wanted again once it is mended
-        return replace(outcome, unpublished=withheld(outcome, project))
-    memory.forget()
-    return outcome
+    return replace(outcome, unpublished=withheld(outcome, project)) if outcome.failed else outcome
 
 
-def print_attempt(attempt: Attempt) -> None:
-    """Print the findings as `check` does, then when, why and how a build ended."""
+def print_attempt(attempt: Attempt, last_word: str = "") -> None:
+    """Print the findings as `check` does, then when, why and how a build ended.
+
+    The `last_word` stands out after the first build, where it stays in sight.
+    """
     outcome = attempt.outcome
     print_findings(outcome.findings)
     ending = f"built in {attempt.milliseconds} ms"
     if outcome.failed:
         ending = f"not built: {summary(outcome.findings)}"
     now = datetime.now()  # noqa: DTZ005  # the author's clock
-    say(f"{now:%H:%M:%S} {occasion(attempt.changed)}{ending}")
-    if attempt.repeats == LOOP:
-        say(f"{visible(attempt.changed[0])} is saved again and again with nothing new in it")
-        say("  = help: some program of yours rewrites it; the preview itself writes nothing")
+    say(f"{now:%H:%M:%S} {occasion(attempt)}{ending}")
+    if attempt.is_first and last_word:
+        say(emphasized(last_word))
+    if attempt.loop:
+        say(f"saved again and again without a rest: {some(attempt.loop)}")
+        say("  = help: if it is not you, it is a program of yours; the preview writes nothing")
 
 
-def occasion(changed: tuple[str, ...]) -> str:
-    """Return what led to a build: `site.yaml changed: `, or nothing for the first."""
-    if not changed:
-        return ""
-    first, *others = changed
-    more = f" and {len(others)} more" if others else ""
-    return f"{visible(first)}{more} changed: "
+def occasion(attempt: Attempt) -> str:
+    """Return what led to a build: `a new day: `, `site.yaml changed: `; nothing for the first."""
+    day = "a new day: " if attempt.is_new_day else ""
+    return f"{day}{some(attempt.changed)} changed: " if attempt.changed else day
+
+
+def some(paths: tuple[str, ...]) -> str:
+    """Return the first of some paths, and how many more there are."""
+    first, *others = paths
+    return visible(first) + (f" and {len(others)} more" if others else "")

@@ -9,6 +9,7 @@ import yaml
 
 from generator.diagnostics import GeneratorError
 from generator.files import File
+from generator.passing import is_passing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,8 @@ def read_examples(theme: Path) -> tuple[Example, ...]:
     Raises `GeneratorError` where one cannot be read; a component may have none.
     """
     files = sorted(theme.glob(f"components/*/{FILE}"))
-    return tuple(it for file in files for it in examples_in(file, theme))
+    own = (file for file in files if not is_passing(file.parent.name))
+    return tuple(it for file in own for it in examples_in(file, theme))
 
 
 def examples_in(file: Path, theme: Path) -> Iterator[Example]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from functools import partial
 
 from tornado.web import HTTPError
@@ -18,6 +17,7 @@ from generator.preview.gallery import (
 )
 from generator.preview.guarded import OfFolder, with_charset
 from generator.preview.showing import HTML
+from generator.preview.watching import today
 
 
 class Components(OfFolder):
@@ -61,8 +61,3 @@ class OneExample(OfFolder):
         if example is None or language not in gallery.languages:
             return None
         return drawn_example(gallery, example, language)
-
-
-def today() -> date:
-    """Return the author's day."""
-    return datetime.now().date()  # noqa: DTZ005  # said to somebody who sees that clock

@@ -28,7 +28,10 @@ IS_OLD = (
     " and what is not published, are those of what you have saved since then. Nothing of it can be"
     " published until this is mended: "
 )
-ALL_PUBLISHED = "Every file among offers, pages and assets is part of the site."
+ALL_PUBLISHED = (
+    "Every file among offers, pages and assets is part of the site; hidden files, and copies that"
+    " editors put beside a file, are passed over."
+)
 NONE_READ = "The files could not even be listed: mend what stands above first."
 CLOSED = {
     Opening.NOT_YET: "Cannot be ordered: orders open on {}.",

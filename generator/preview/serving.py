@@ -14,12 +14,14 @@ from tornado.httpserver import HTTPServer
 from generator.preview.address import Address
 from generator.preview.apart import apart
 from generator.preview.handlers import answers
+from generator.preview.loops import Streak
 from generator.preview.showing import show_next
 from generator.preview.stage import Stage
-from generator.preview.watching import look, saves
+from generator.preview.watching import Change, look, saves, today
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
     from socket import socket
 
@@ -30,20 +32,21 @@ LONGEST_HEAD = 2_000_000  # bytes of a request, more than a browser sends: what 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One build: the files whose saving led to it, none for the first, and what it came to.
+    """One build: the files whose saving led to it, or a new day, and what it came to.
 
-    `repeats` counts the builds just before that had the same reason and the same result.
+    The first has no reason. `loop` are the files of a loop, when it is first noticed.
     """
 
     changed: tuple[str, ...]
     outcome: Outcome
     milliseconds: int
-    repeats: int = 0
+    is_new_day: bool = False
+    loop: tuple[str, ...] = ()
 
-    def after(self, before: Attempt) -> Attempt:
-        """Return this attempt as the one that follows `before`."""
-        is_same = (self.changed, self.outcome) == (before.changed, before.outcome)
-        return replace(self, repeats=before.repeats + 1) if is_same else self
+    @property
+    def is_first(self) -> bool:
+        """Tell whether nothing led to it but that the preview began."""
+        return not self.changed and not self.is_new_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,12 @@ class Manner:
     """How a site is shown.
 
     `shared` is the name by which other machines reach the socket, if they do; `poll` looks for
-    saves without waiting for the system to tell of them.
+    saves without waiting for the system to tell of them. `day` tells which day it is.
     """
 
     shared: str = ""
     poll: bool = False
+    day: Callable[[], date] = today
 
 
 ON_THIS_MACHINE = Manner()
@@ -72,31 +76,35 @@ async def serve(
 
     One build runs at a time, in a thread, and what is saved meanwhile waits for the next one.
     `tell` hears of each when its pages can be seen. `build` says in its findings what
-    it cannot do; what it raises ends the preview.
+    it cannot do; what it raises ends the preview. When a new day begins, it builds, too.
     """
-    seen = await apart(partial(look, folder))
-    latest = await attempt(build, ())
+    seen = await apart(partial(look, folder, day=manner.day))
+    latest = await attempt(build, Change())
     stage = Stage(show_next(latest.outcome, None, now()))
     address = Address(listening.getsockname()[1], manner.shared)
     server = HTTPServer(answers(stage, address, folder), max_header_size=LONGEST_HEAD)
     server.add_socket(listening)
     tell(latest)
+    streak = Streak()
     try:
-        async with aclosing(saves(folder, seen, poll=manner.poll)) as all_saves:
-            async for changed in all_saves:
-                latest = (await attempt(build, changed)).after(latest)
+        async with aclosing(saves(folder, seen, poll=manner.poll, day=manner.day)) as changes:
+            async for change in changes:
+                begun = perf_counter()
+                latest = await attempt(build, change)
+                streak = streak.then(begun, perf_counter(), change.paths)
                 stage.show(show_next(latest.outcome, stage.showing, now()))
-                tell(latest)
+                tell(replace(latest, loop=streak.noticed))
     finally:
         server.stop()
         await server.close_all_connections()
 
 
-async def attempt(build: Callable[[], Outcome], changed: tuple[str, ...]) -> Attempt:
+async def attempt(build: Callable[[], Outcome], change: Change) -> Attempt:
     """Build once, and say how long it took."""
     begun = perf_counter()
     outcome = await apart(build)
-    return Attempt(changed, outcome, round((perf_counter() - begun) * 1000))
+    milliseconds = round((perf_counter() - begun) * 1000)
+    return Attempt(change.paths, outcome, milliseconds, is_new_day=change.is_new_day)
 
 
 def now() -> datetime:

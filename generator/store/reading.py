@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import GeneratorError
 from generator.files import File
+from generator.passing import is_passing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -139,12 +140,12 @@ def page_files(folder: Path) -> Iterator[Path]:
 
 
 def files_in(place: Path) -> Iterator[Path]:
-    """Yield what lies in a folder and is not hidden.
+    """Yield what lies in a folder and is to stay there.
 
     Raises `FileNotFoundError` where there is none, and `GeneratorError` where the system refuses.
     """
     try:
-        yield from (path for path in place.iterdir() if not path.name.startswith("."))
+        yield from (path for path in place.iterdir() if not is_passing(path.name))
     except FileNotFoundError:
         raise
     except OSError as error:
@@ -163,11 +164,11 @@ def reason_to_leave_out(path: Path, suffix: str) -> str:
 
 
 def asset_names(folder: Path) -> Iterator[str]:
-    """Yield the names of what lies among the assets and is not hidden, as they are spelled."""
+    """Yield the names of what lies among the assets and is to stay, as they are spelled."""
     content = folder / CONTENT
     for place, folders, names in os.walk(content / ASSETS):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        inside = (Path(place, name) for name in names if not name.startswith("."))
+        folders[:] = [name for name in folders if not is_passing(name)]
+        inside = (Path(place, name) for name in names if not is_passing(name))
         yield from (path.relative_to(content).as_posix() for path in inside if path.is_file())
 
 
@@ -203,7 +204,8 @@ def theme_names(project: Path) -> tuple[str, ...]:
     """Return the names of all themes that can be used."""
     places = (project / "themes", *SHIPPED_THEMES)
     inside = (path for place in places if place.is_dir() for path in place.iterdir())
-    return tuple(sorted({path.name for path in inside if path.is_dir()}))
+    folders = {path.name for path in inside if path.is_dir()}
+    return tuple(sorted(name for name in folders if not is_passing(name)))
 
 
 def catalogue_names() -> tuple[str, ...]:

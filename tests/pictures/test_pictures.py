@@ -232,4 +232,7 @@ def test_the_preview_sees_when_a_page_or_a_picture_is_saved(
     before = look(folder)
     put(hall__png=PNG)
     shown(folder, "![The hall](assets/hall.png)\n")
-    assert look(folder).differs(before) == {"content/assets/hall.png", "content/pages/hall.md"}
+    assert look(folder, before).differs(before) == {
+        "content/assets/hall.png",
+        "content/pages/hall.md",
+    }

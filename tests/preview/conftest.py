@@ -19,11 +19,12 @@ from generator.build import Outcome
 from generator.cli.serving import build_now
 from generator.diagnostics import Diagnostic
 from generator.files import File
-from generator.preview import Attempt, listen, serve, watching
+from generator.preview import Attempt, Manner, listen, serve, watching
 from tests.samples import SITE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterator, Mapping
+    from datetime import date
     from pathlib import Path
 
 Result = TypeVar("Result")
@@ -111,7 +112,12 @@ def folder(folder: Path) -> Path:
 
 
 @contextmanager
-def previewing(folder: Path, build: Callable[[], Outcome], port: int = 0) -> Iterator[Preview]:
+def previewing(
+    folder: Path,
+    build: Callable[[], Outcome],
+    port: int = 0,
+    day: Callable[[], date] = watching.today,
+) -> Iterator[Preview]:
     """Serve a project until the block ends; its first build is the first attempt to wait for."""
     attempts: Queue[Attempt] = Queue()
     served: Queue[tuple[asyncio.AbstractEventLoop, asyncio.Task[None] | None]] = Queue()
@@ -120,7 +126,7 @@ def previewing(folder: Path, build: Callable[[], Outcome], port: int = 0) -> Ite
     async def run() -> None:
         served.put((asyncio.get_running_loop(), asyncio.current_task()))
         with suppress(asyncio.CancelledError):
-            await serve(folder, listening, build, attempts.put)
+            await serve(folder, listening, build, attempts.put, Manner(day=day))
 
     thread = Thread(target=asyncio.run, args=[run()])
     thread.start()

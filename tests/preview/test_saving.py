@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
+from datetime import date
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
@@ -13,6 +15,7 @@ import pytest
 from generator.build import Outcome
 from generator.files import File
 from generator.preview import watching
+from generator.store import read_project
 from tests.preview.conftest import OFFER, echo_files, previewing, site_of
 from tests.samples import SHORTEST
 
@@ -108,6 +111,29 @@ def test_a_folder_made_while_the_preview_runs_is_watched(echo: Preview) -> None:
     assert echo.next_attempt().changed == ("themes/own/components/steps/style.css",)
 
 
+def test_a_folder_that_comes_or_goes_is_a_save(folder: Path) -> None:
+    shutil.rmtree(folder / "content")
+    with site_of(folder) as preview:
+        preview.wait_for_findings("stopped")
+        (folder / "content" / "offers").mkdir(parents=True)
+        while "no-offers" not in {it.name for it in preview.next_attempt().outcome.findings}:
+            pass
+        (folder / OFFER).mkdir()
+        assert preview.next_attempt().changed == (OFFER,)
+        (folder / OFFER).rmdir()
+        assert preview.next_attempt().changed == (OFFER,)
+
+
+def test_a_link_that_leads_nowhere_and_a_file_instead_of_a_folder_are_seen(folder: Path) -> None:
+    before = watching.look(folder)
+    (folder / "content" / "offers" / "singing.yaml").symlink_to("nowhere")
+    (folder / "themes").write_text("x")
+    assert watching.look(folder, before).differs(before) == {
+        "content/offers/singing.yaml",
+        "themes",
+    }
+
+
 def test_a_folder_put_aside_and_back_is_watched(echo: Preview) -> None:
     content, aside = echo.folder / "content", echo.folder / "aside"
     content.rename(aside)
@@ -143,20 +169,23 @@ def test_a_theme_that_is_a_link_is_watched_and_a_circle_of_links_ends(
         "content/offers/speaking.yaml~",
         "content/offers/#speaking.yaml#",
         "content/offers/4913",
+        "content/offers/speaking.bak",
+        "content/offers/old.bak/singing.yaml",
         "themes/own/.DS_Store",
     ],
 )
 def test_what_is_no_part_of_the_site_builds_nothing(folder: Path, path: str) -> None:
-    before = watching.look(folder)
     (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    before, read = watching.look(folder), read_project(folder)
     (folder / path).write_text("x")
-    assert watching.look(folder).files == before.files
+    assert read_project(folder) == read
+    assert watching.look(folder, before).files == before.files
     (folder / "site.yaml").write_text("name: Ann")
-    assert watching.look(folder).differs(before) == {"site.yaml"}
+    assert watching.look(folder, before).differs(before) == {"site.yaml"}
 
 
 def test_what_takes_long_to_look_through_is_looked_through_less_often(folder: Path) -> None:
-    cheap, dear = watching.look(folder), watching.Sight({}, (), cost=50)
+    cheap, dear = watching.look(folder), watching.Sight({}, {}, watching.today(), cost=50)
     assert cheap.patience < dear.patience
     assert dear.patience == 15_000
     assert 50 / dear.patience < 0.01
@@ -181,26 +210,29 @@ def test_what_the_system_tells_of_late_is_no_save(
         assert preview.next_attempt().changed == ("site.yaml",)
 
 
-def test_what_stirs_on_another_drive_is_looked_for_and_ends_nothing(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    here = os.path.relpath
-
-    def relpath(place: str, start: Path) -> str:
-        if place.startswith("D:"):  # as on Windows
-            raise ValueError
-        return here(place, start)
-
-    monkeypatch.setattr("os.path.relpath", relpath)
-    assert set(watching.named({"D:\\t.css", f"{folder}/{OFFER}"}, folder)) == {OFFER}
-
-
 def test_a_file_of_the_same_size_and_time_as_the_one_before_is_seen(folder: Path) -> None:
     before, seen = watching.look(folder), (folder / OFFER).stat()
     (folder / OFFER).write_text(SHORTEST.replace("Public", "Remote"), encoding="utf-8")
     os.utime(folder / OFFER, ns=(seen.st_atime_ns, seen.st_mtime_ns))
-    assert watching.look(folder).differs(before) == {OFFER}
-    assert before.hides({OFFER, "site.yaml", "elsewhere"}) == {OFFER, "site.yaml"}
+    assert watching.look(folder, before).differs(before) == {OFFER}
+
+
+def test_a_new_day_builds_though_nothing_is_saved(folder: Path) -> None:
+    day = date(2026, 11, 30)
+
+    def build() -> Outcome:
+        return Outcome((), files=(File("index.html", str(day).encode()),))
+
+    with previewing(folder, build, day=lambda: day) as preview:
+        first = preview.next_attempt()
+        assert not first.is_new_day
+        day = date(2026, 12, 1)
+        attempt = preview.next_attempt()
+        assert (attempt.changed, attempt.is_new_day) == ((), True)
+        assert preview.text("/") == "2026-12-01"
+        preview.save("site.yaml", "name: Ann")
+        attempt = preview.next_attempt()
+        assert (attempt.changed, attempt.is_new_day) == (("site.yaml",), False)
 
 
 def test_the_system_tells_of_a_save_before_we_look_again(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 import signal
 import subprocess
 import sys
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from queue import Queue
 from threading import Event
 from typing import TYPE_CHECKING
@@ -22,10 +21,10 @@ from tornado.websocket import websocket_connect
 from generator.build import Outcome
 from generator.cli import commands
 from generator.cli.ending import Exit
-from generator.cli.serving import Wishes, print_address, print_attempt, run_serve
-from generator.diagnostics import GeneratorError
-from generator.files import File
+from generator.cli.serving import Wishes, print_address, print_attempt, run_serve, whose_first_port
+from generator.diagnostics import Diagnostic, GeneratorError
 from generator.preview import (
+    FIRST_PORT,
     Address,
     Attempt,
     address,
@@ -43,11 +42,18 @@ if TYPE_CHECKING:
     from typing import IO
 
 
+def serving(folder: Path, *words: str) -> AbstractContextManager[subprocess.Popen[str]]:
+    return running(folder, "-m", "generator", "serve", *(words or ("--port", "0")))
+
+
 @contextmanager
-def serving(folder: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
-    command = [sys.executable, "-m", "generator", "serve", *(words or ("--port", "0"))]
+def running(folder: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
     with subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, *words],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     ) as run:
         try:
             yield run
@@ -96,17 +102,24 @@ def test_it_says_where_it_is_and_each_build_and_ends_at_once(folder: Path) -> No
         assert out(run).read() == ""
 
 
+HANGING = """
+from threading import Event
+from generator.cli import main, serving
+
+def hang(*_):
+    print("it has begun", flush=True)
+    Event().wait()
+
+serving.build_now = hang
+main()
+"""
+
+
 def test_a_build_that_hangs_does_not_hold_up_the_end(folder: Path) -> None:
-    theme = folder / "themes" / "own"
-    theme.mkdir(parents=True)
-    os.mkfifo(theme / "tokens.css")
-    with (folder / "site.yaml").open("a") as site:
-        site.write("theme: own\n")
-    with serving(folder) as run:
-        assert out(run).readline()
-        with (theme / "tokens.css").open("w"):  # opens once the build has begun to read
-            run.send_signal(signal.SIGINT)
-            assert run.wait(10) == Exit.INTERRUPTED
+    with running(folder, "-c", HANGING, "serve", "--port", "0") as run:
+        lines_until("it has begun", out(run))
+        run.send_signal(signal.SIGINT)
+        assert run.wait(10) == Exit.INTERRUPTED
         assert "Traceback" not in err(run).read()
 
 
@@ -166,18 +179,20 @@ def test_a_build_that_many_saves_led_to_names_the_first(capsys: pytest.CaptureFi
     assert second.endswith(" c<U+001B>.yaml changed: built in 7 ms")
 
 
-def test_a_file_that_is_rewritten_again_and_again_is_named_once(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    attempt = Attempt(("site.yaml",), Outcome(()), 7)
-    for _ in range(9):
-        print_attempt(attempt)
-        attempt = Attempt(("site.yaml",), Outcome(()), 7).after(attempt)
-    assert capsys.readouterr().err.count("site.yaml is saved again and again") == 1
-    other = Attempt(("site.yaml",), Outcome((), files=(File("index.html", b"x"),)), 7).after(
-        attempt
-    )
-    assert other.repeats == 0
+def test_a_build_that_a_new_day_led_to_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    print_attempt(Attempt((), Outcome(()), 7, is_new_day=True))
+    print_attempt(Attempt(("a.yaml",), Outcome(()), 7, is_new_day=True))
+    first, second = capsys.readouterr().err.splitlines()
+    assert re.fullmatch(r"\d\d:\d\d:\d\d a new day: built in 7 ms", first)
+    assert second.endswith(" a new day: a.yaml changed: built in 7 ms")
+
+
+def test_a_loop_is_said_with_its_files(capsys: pytest.CaptureFixture[str]) -> None:
+    print_attempt(Attempt(("site.yaml",), Outcome(()), 7, loop=("site.yaml", "a\x1b.yaml")))
+    built, said, advice = capsys.readouterr().err.splitlines()
+    assert built.endswith(" site.yaml changed: built in 7 ms")
+    assert said == "saved again and again without a rest: site.yaml and 1 more"
+    assert "the preview writes nothing" in advice
 
 
 def test_a_mistake_of_ours_ends_the_preview_with_its_traceback(folder: Path) -> None:
@@ -196,8 +211,8 @@ def test_a_port_that_is_taken_is_named_with_another(folder: Path) -> None:
     assert refusal.value.help == f"name another: `knowingly serve --port {port + 1}`"
 
 
-def test_a_second_preview_takes_the_next_port_and_says_last_whose_the_first_is(
-    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+def test_a_second_preview_takes_the_next_port_and_knows_whose_the_first_is(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with previewing(folder, lambda: Outcome(())) as first, listen(0) as free:
         monkeypatch.setattr(address, "FIRST_PORT", first.port)
@@ -205,20 +220,35 @@ def test_a_second_preview_takes_the_next_port_and_says_last_whose_the_first_is(
         with listen_anywhere() as taken:
             port = taken.getsockname()[1]
             assert port != first.port
-            print_address(Address(port), anywhere=True)
-        told = capsys.readouterr().err.splitlines()[-1]
         shows = f"port {first.port} shows {folder.resolve()}"
-        assert told == f"{shows}; this preview is at http://127.0.0.1:{port}/"
+        here = f"this preview is at http://127.0.0.1:{port}/"
+        assert whose_first_port(Address(port)) == f"{shows}; {here}"
+        assert not whose_first_port(Address(first.port))
         monkeypatch.setattr("generator.cli.serving.FIRST_PORT", free.getsockname()[1])
-        print_address(Address(port), anywhere=True)
-        told = capsys.readouterr().err.splitlines()[-1]
-        assert "is taken by another program; this preview is at" in told
+        assert whose_first_port(Address(port)).endswith(f" is taken by another program; {here}")
+
+
+def test_whose_the_first_port_is_stands_last_after_the_first_build_with_its_findings(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    broken = Outcome((Diagnostic(name="broken", message="something is broken"),))
+    print_attempt(Attempt((), broken, 7), "port 8000 shows /elsewhere")
+    assert capsys.readouterr().err.splitlines()[-1] == "port 8000 shows /elsewhere"
+    print_attempt(Attempt(("site.yaml",), broken, 7), "port 8000 shows /elsewhere")
+    print_attempt(Attempt((), broken, 7, is_new_day=True), "port 8000 shows /elsewhere")
+    assert "8000" not in capsys.readouterr().err
+
+
+def test_a_preview_whose_port_is_busy_says_so_after_its_first_build(folder: Path) -> None:
+    with listen_anywhere(), serving(folder, "--poll") as run:
+        said = lines_until("this preview is at", err(run))
+        assert re.search(rf" built in \d+ ms\nport {FIRST_PORT} .*\n$", said)
 
 
 def test_a_preview_for_the_network_says_so_with_its_address(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    print_address(Address(8000, "192.0.2.7"), anywhere=True)
+    print_address(Address(8000, "192.0.2.7"))
     assert (
         "everybody in this network can see it, drafts and all, at http://192.0.2.7:8000/\n"
         in capsys.readouterr().err
