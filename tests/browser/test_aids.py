@@ -176,7 +176,7 @@ def test_the_reading_time_stands_first_and_the_last_chance_above_the_button(
     visit: Visit, many: Site
 ) -> None:
     page = visit(f"{many.url}three/")
-    expect(page.locator(".opening")).to_contain_text("Reading this page takes 1 minute.")
+    expect(page.locator(".opening")).to_contain_text("Reading this page takes 3 minutes.")
     page.get_by_role("radio", name="Drawing guaranteed").check(force=True)
     form = page.get_by_role("region", name="Your order: Drawing guaranteed")
     words = form.inner_text()
