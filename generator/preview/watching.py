@@ -32,7 +32,7 @@ POLLING = 250  # milliseconds between two looks at the least, where we ask for n
 PATIENCE = 1000  # milliseconds after which we look ourselves, where no event came
 # Times as long as a look took is what we wait at least: many files cost no more idling. With events
 # a look is for what they missed; without, for all.
-REST, SHORT_REST = 300, 160
+REST, SHORT_REST = 450, 240
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def measure_idling(folder: Path, *words: str) -> float:
         place.mkdir(parents=True, exist_ok=True)
         (place / f"{number}.jpg").write_bytes(b"x")
     with serving(folder, *words) as (run, _):
-        time.sleep(3)
+        time.sleep(20)  # what was just written is looked at more closely for a moment
         before = seconds_used(run.pid)
         time.sleep(IDLE)
         return (seconds_used(run.pid) - before) / IDLE
