@@ -187,7 +187,7 @@ def test_what_is_no_part_of_the_site_builds_nothing(folder: Path, path: str) -> 
 def test_what_takes_long_to_look_through_is_looked_through_less_often(folder: Path) -> None:
     cheap, dear = watching.look(folder), watching.Sight({}, {}, watching.today(), cost=50)
     assert cheap.patience < dear.patience
-    assert dear.patience == 15_000
+    assert dear.patience == 22_500
     assert 50 / dear.patience < 0.01
     assert cheap.pause == 250
     assert 50 / dear.pause < 0.01
