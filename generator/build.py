@@ -85,7 +85,7 @@ def build_site(
         sites, project.assets, partial(read_asset, project.folder, LARGEST + 1), memory
     )
     site = sites[0]
-    findings += (*torn, *judge(*sites), *find_strangers(site, project))
+    findings += (*torn, *judge(*sites, memory=memory), *find_strangers(site, project))
     if has_errors(findings):
         return Outcome(in_reading_order(findings), site.offers, site.pages)
     voices = tuple(load_words(it.language, memory) for it in sites)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.memory import AFRESH, Memory
 from generator.rules import (
     bypass,
     certain_chance,
@@ -28,13 +29,13 @@ from generator.rules import (
     uneven_prominence,
 )
 from generator.rules.rule import TextRule
+from generator.rules.setting import setting_in
 from generator.rules.stale_allow import is_allowed, watch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.diagnostics import Diagnostic
     from generator.model import Offer, PlainPage, Site
+    from generator.rules.setting import Setting
 
 OWN_RULES = (
     bypass.RULE,
@@ -64,14 +65,18 @@ RULES = (*OWN_RULES, WATCH)
 TEXT_RULES = tuple(it for it in OWN_RULES if isinstance(it, TextRule))
 
 
-def judge(*editions: Site) -> tuple[Diagnostic, ...]:
+def judge(*editions: Site, memory: Memory = AFRESH) -> tuple[Diagnostic, ...]:
     """Return what every rule finds in offers and plain pages, but for what an offer allows.
 
     `editions` are the site in each of its languages. They share their values, as offers share what
     they take over from the site, so what is wrong with one is said once; and what the words of one
     language need is allowed for all.
     """
-    found = [{it.slug: judge_offer(it, site) for it in site.offers} for site in editions]
+    settings = [(site, memory.same(setting_in(site))) for site in editions]
+    found = [
+        {it.slug: memory.recall(judge_offer, it, setting) for it in site.offers}
+        for site, setting in settings
+    ]
     slugs = dict.fromkeys(slug for one in found for slug in one)
     told = (
         finding
@@ -80,21 +85,25 @@ def judge(*editions: Site) -> tuple[Diagnostic, ...]:
         for finding in (it for one in theirs for it in one)
         if finding.name != WATCH.name or all(finding in one for one in theirs)
     )
-    pages = (it for site in editions for page in site.pages for it in judge_page(page, site))
+    pages = (
+        it
+        for site, setting in settings
+        for page in site.pages
+        for it in memory.recall(judge_page, page, setting)
+    )
     return tuple(dict.fromkeys((*told, *pages)))
 
 
-def judge_offer(offer: Offer, site: Site) -> tuple[Diagnostic, ...]:
+def judge_offer(offer: Offer, setting: Setting) -> tuple[Diagnostic, ...]:
     """Return what every rule finds in one offer in one language."""
     return tuple(
         finding
         for rule in RULES
-        if not is_allowed(rule, offer, site.as_of)
-        for finding in rule.judge(offer, site)
+        if not is_allowed(rule, offer, setting.as_of)
+        for finding in rule.judge(offer, setting)
     )
 
 
-def judge_page(page: PlainPage, site: Site) -> Iterator[Diagnostic]:
-    """Yield what the rules on texts find in a plain page."""
-    for rule in TEXT_RULES:
-        yield from rule.judge_text(page, site)
+def judge_page(page: PlainPage, setting: Setting) -> tuple[Diagnostic, ...]:
+    """Return what the rules on texts find in a plain page."""
+    return tuple(finding for rule in TEXT_RULES for finding in rule.judge_text(page, setting))

@@ -26,23 +26,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.addresses import destination, leads_to
+from generator.addresses import leads_to
 from generator.rules.rule import Finding, TextRule, links_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Site
     from generator.rules.rule import Text
+    from generator.rules.setting import Setting
 
 
-def check(text: Text, site: Site) -> Iterator[Finding]:
+def check(text: Text, setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each link to where an order of any offer goes."""
-    addresses = tuple(links_in(text))
-    tiers = [tier for it in site.offers for tier in it.tiers] if addresses else []
-    receivers = {destination(it.receiver.url, site.url) for it in tiers} - {""}
-    for address, place in addresses:
-        if leads_to(address, receivers, site.url):
+    for address, place in links_in(text):
+        if leads_to(address, setting.receivers, setting.url):
             message = f"the link to `{address}` leads to the receiver of orders, past the choice"
             yield Finding(message, place, "take it out; the order form is the only way")
 

@@ -41,20 +41,20 @@ from generator.rules.rule import Finding, TextRule, links_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Site
     from generator.rules.rule import Text
+    from generator.rules.setting import Setting
 
 SCHEMES = ("https://", "http://", "mailto:", "tel:")
 MAILBOX = re.compile(r"[^/@\s]+@[^/@\s]+")
 
 
-def check(text: Text, site: Site) -> Iterator[Finding]:
+def check(text: Text, setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each link to no page of this language and to no whole address."""
     for address, place in links_in(text):
         slug = page_named(address)
-        if slug is not None and slug not in site.slugs and address != "/":
+        if slug is not None and slug not in setting.slugs and address != "/":
             said = f"the link to `{address}`" if address else "a link without an address"
-            yield Finding(f"{said} leads nowhere", place, help_on(address, slug, site))
+            yield Finding(f"{said} leads nowhere", place, help_on(address, slug, setting))
         elif address.startswith("//"):
             message = f"the link to `{address}` does not say how it begins"
             yield Finding(message, place, f"write `https:{address}`")
@@ -62,19 +62,19 @@ def check(text: Text, site: Site) -> Iterator[Finding]:
             scheme = address.partition(":")[0]
             message = f"a link that begins with `{scheme}:` is not published"
             yield Finding(message, place, "begin it with `https://`, `mailto:` or `tel:`")
-        elif slug is None and site.url and address.startswith(site.url):
+        elif slug is None and setting.url and address.startswith(setting.url):
             message = f"`{address}` names this site by its full address"
-            own = address.removeprefix(site.url) or "/"
+            own = address.removeprefix(setting.url) or "/"
             yield Finding(message, place, f"write `{own}`, which also leads on in a copy of it")
 
 
-def help_on(address: str, slug: str, site: Site) -> str:
+def help_on(address: str, slug: str, setting: Setting) -> str:
     """Return what a link was most likely meant to say."""
     if MAILBOX.fullmatch(address):
         return f"write `mailto:{address}`"
-    if near := nearest(slug, site.slugs):
+    if near := nearest(slug, setting.slugs):
         return f"did you mean `{near}/`?"
-    example = f", such as `{site.slugs[0]}/`" if site.slugs else ""
+    example = f", such as `{setting.slugs[0]}/`" if setting.slugs else ""
     return f"write it whole, beginning with `https://`, or name a page of this site{example}"
 
 

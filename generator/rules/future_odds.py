@@ -49,14 +49,15 @@ from generator.rules.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer, Site
+    from generator.model import Offer
+    from generator.rules.setting import Setting
 
 
-def check(offer: Offer, site: Site) -> Iterator[Finding]:
+def check(offer: Offer, setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each chance counted on a day to come."""
     answers = (answer for tier in offer.tiers for answer in tier.answers.values())
     for answer in {id(it): it for it in answers if isinstance(it, Chance)}.values():
-        if answer.as_of > site.as_of:
+        if answer.as_of > setting.as_of:
             message = f"the odds are those of `{answer.as_of}`, which has not come"
             yield Finding(message, answer.at("as_of"), "write the day on which you counted")
 

@@ -28,13 +28,13 @@ from generator.rules.rule import Finding, TextRule, stretch
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Site
     from generator.rules.rule import Text
+    from generator.rules.setting import Setting
 
 TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|<!--", re.IGNORECASE)
 
 
-def check(text: Text, _: Site) -> Iterator[Finding]:
+def check(text: Text, _: Setting) -> Iterator[Finding]:
     """Yield a finding for the first tag in each paragraph."""
     for block in parser().parse(text.body):
         for token in block.children or ():

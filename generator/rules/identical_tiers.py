@@ -43,10 +43,11 @@ from generator.rules.rule import Finding, Rule, as_written
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer, Site
+    from generator.model import Offer
+    from generator.rules.setting import Setting
 
 
-def check(offer: Offer, _: Site) -> Iterator[Finding]:
+def check(offer: Offer, _: Setting) -> Iterator[Finding]:
     """Yield a finding for each pair of tiers that promise the same."""
     for one, other in combinations(as_written(offer.tiers), 2):
         if (one.answers, one.excludes) == (other.answers, other.excludes):

@@ -42,13 +42,14 @@ from generator.rules.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer, Option, Site, Tier
+    from generator.model import Offer, Option, Tier
+    from generator.rules.setting import Setting
 
 # More than twice as long is an error, of the field itself.
 LONGEST = 40
 
 
-def check(offer: Offer, _: Site) -> Iterator[Finding]:
+def check(offer: Offer, _: Setting) -> Iterator[Finding]:
     """Yield a finding for each label of a tier or an option that is too long to be read."""
     pressed: list[Tier | Option] = [*offer.tiers]
     for choice in offer.choices:

@@ -23,18 +23,20 @@ from generator.rules.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer, Site
+    from generator.model import Offer
+    from generator.rules.setting import Setting
 
 
-def check(offer: Offer, site: Site) -> Iterator[Finding]:
+def check(offer: Offer, setting: Setting) -> Iterator[Finding]:
     """Yield a finding where the policy is named by a page of the site that there is not."""
     data = offer.data
     if data is None or not data.policy or ":" in data.policy:
         return
     policy = data.policy
-    if policy in {it.slug for it in site.pages}:
+    if policy in setting.pages:
         return
-    ending, where = (f".{site.language}", f" in `{site.language}`") if site.home else ("", "")
+    language = setting.language
+    ending, where = (f".{language}", f" in `{language}`") if language else ("", "")
     help_ = f"write it into `content/pages/{policy}{ending}.md`, or name an https address"
     yield Finding(f"there is no page `{policy}`{where}", data.at("policy"), help_)
 

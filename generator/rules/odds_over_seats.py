@@ -51,10 +51,11 @@ from generator.rules.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer, Site
+    from generator.model import Offer
+    from generator.rules.setting import Setting
 
 
-def check(offer: Offer, _: Site) -> Iterator[Finding]:
+def check(offer: Offer, _: Setting) -> Iterator[Finding]:
     """Yield a finding for each chance that more people have than the tier takes."""
     for tier in offer.tiers:
         for answer in tier.answers.values():

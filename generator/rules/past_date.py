@@ -39,20 +39,21 @@ from generator.rules.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer, Site
+    from generator.model import Offer
+    from generator.rules.setting import Setting
 
 
-def check(offer: Offer, site: Site) -> Iterator[Finding]:
+def check(offer: Offer, setting: Setting) -> Iterator[Finding]:
     """Yield a finding for the end of the offer, of each gift and of all holidays in the past."""
-    if offer.open and offer.open.last < site.as_of:
+    if offer.open and offer.open.last < setting.as_of:
         message = f"the offer closed on `{offer.open.last}`"
         yield Finding(message, offer.at("open"), "write its next days, or take the offer away")
     for gift in offer.gifts:
-        if gift.until and gift.until < site.as_of:
+        if gift.until and gift.until < setting.as_of:
             message = f"the gift was given until `{gift.until}`"
             yield Finding(message, gift.at("until"), "write a new last day, or take the gift out")
     service = offer.service
-    if service.holidays and not service.holidays_from(site.as_of):
+    if service.holidays and not service.holidays_from(setting.as_of):
         message = f"the last of the holidays ended on `{service.holidays[-1].last}`"
         yield Finding(message, service.at("holidays"), "write the next ones, or take them out")
 

@@ -52,10 +52,11 @@ from generator.rules.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer, Site
+    from generator.model import Offer
+    from generator.rules.setting import Setting
 
 
-def check(offer: Offer, _: Site) -> Iterator[Finding]:
+def check(offer: Offer, _: Setting) -> Iterator[Finding]:
     """Yield a finding for each turn of which the author wrote that it may pick somebody again."""
     answers = (answer for tier in offer.tiers for answer in tier.answers.values())
     for answer in {id(it): it for it in answers if isinstance(it, Chance)}.values():

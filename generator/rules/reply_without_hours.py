@@ -33,13 +33,14 @@ from generator.rules.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer, Site
+    from generator.model import Offer
+    from generator.rules.setting import Setting
 
 HOURS = "`service: {hours: Mon-Fri 10:00-19:00}`"
 ZONE = "`timezone: Europe/Moscow`"
 
 
-def check(offer: Offer, _: Site) -> Iterator[Finding]:
+def check(offer: Offer, _: Setting) -> Iterator[Finding]:
     """Yield a finding for the first promise that stands on no hours, or for hours in no zone."""
     service = offer.service
     promise = next(promised(service, offer), None)

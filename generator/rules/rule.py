@@ -11,7 +11,8 @@ from generator.prose import mentions
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from generator.model import Located, Offer, Site
+    from generator.model import Located, Offer
+    from generator.rules.setting import Setting
     from generator.source import Span
 
 
@@ -25,7 +26,7 @@ class Finding:
 
 
 Thing = TypeVar("Thing", bound="Located")
-Check: TypeAlias = "Callable[[Offer, Site], Iterator[Finding]]"
+Check: TypeAlias = "Callable[[Offer, Setting], Iterator[Finding]]"
 
 
 class Text(Protocol):
@@ -39,7 +40,7 @@ class Text(Protocol):
         """Return where a field stands."""
 
 
-TextCheck: TypeAlias = "Callable[[Text, Site], Iterator[Finding]]"
+TextCheck: TypeAlias = "Callable[[Text, Setting], Iterator[Finding]]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +52,9 @@ class Rule:
     check: Check
     severity: Severity = Severity.ERROR
 
-    def judge(self, offer: Offer, site: Site) -> Iterator[Diagnostic]:
+    def judge(self, offer: Offer, setting: Setting) -> Iterator[Diagnostic]:
         """Yield what is wrong with an offer."""
-        return map(self.diagnostic, self.check(offer, site))
+        return map(self.diagnostic, self.check(offer, setting))
 
     def diagnostic(self, found: Finding) -> Diagnostic:
         """Return a finding as everybody reads it."""
@@ -73,9 +74,9 @@ class TextRule(Rule):
 
     check: TextCheck
 
-    def judge_text(self, text: Text, site: Site) -> Iterator[Diagnostic]:
+    def judge_text(self, text: Text, setting: Setting) -> Iterator[Diagnostic]:
         """Yield what is wrong with a text."""
-        return map(self.diagnostic, self.check(text, site))
+        return map(self.diagnostic, self.check(text, setting))
 
 
 def as_written(things: Iterable[Thing]) -> list[Thing]:

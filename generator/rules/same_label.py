@@ -53,10 +53,11 @@ from generator.rules.rule import Finding, Rule, as_written
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.model import Offer, Option, Site, Tier
+    from generator.model import Offer, Option, Tier
+    from generator.rules.setting import Setting
 
 
-def check(offer: Offer, _: Site) -> Iterator[Finding]:
+def check(offer: Offer, _: Setting) -> Iterator[Finding]:
     """Yield a finding for each label that stands a second time in one choice."""
     yield from repeated("tiers", as_written(offer.tiers))
     for choice in offer.choices:

@@ -44,13 +44,14 @@ from generator.rules.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer, Site
+    from generator.model import Offer
+    from generator.rules.setting import Setting
 
 WORD = re.compile(r"[^\W\d_]+")
 FEWEST = 2
 
 
-def check(offer: Offer, _: Site) -> Iterator[Finding]:
+def check(offer: Offer, _: Setting) -> Iterator[Finding]:
     """Yield a finding for each tier whose label has fewer than two words."""
     for tier in offer.tiers:
         if len(WORD.findall(tier.label)) < FEWEST:

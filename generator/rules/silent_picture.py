@@ -30,11 +30,11 @@ from generator.rules.rule import Finding, TextRule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Site
     from generator.rules.rule import Text
+    from generator.rules.setting import Setting
 
 
-def check(text: Text, _: Site) -> Iterator[Finding]:
+def check(text: Text, _: Setting) -> Iterator[Finding]:
     """Yield a finding for each picture of which nothing is said."""
     for it in mentions(text.body, text.at("body"), "image"):
         if not any(map(str.isalnum, it.words)):

@@ -29,10 +29,11 @@ from generator.rules.rule import Finding, Rule, as_written
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer, Site
+    from generator.model import Offer
+    from generator.rules.setting import Setting
 
 
-def check(offer: Offer, _: Site) -> Iterator[Finding]:
+def check(offer: Offer, _: Setting) -> Iterator[Finding]:
     """Yield a finding where the first step after sending is not ours, or none has a time."""
     for steps in dict.fromkeys(offer.steps_of(tier) for tier in as_written(offer.tiers)):
         if steps and steps[0].who != US:

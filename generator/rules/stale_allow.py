@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from generator.model import Allow, Offer, Site
+    from generator.model import Allow, Offer
+    from generator.rules.setting import Setting
 
 
 def is_allowed(rule: Rule, offer: Offer, day: date) -> bool:
@@ -49,7 +50,7 @@ def watch(rules: tuple[Rule, ...]) -> Rule:
     by_name = {rule.name: rule for rule in rules}
     warnings = tuple(rule.name for rule in rules if rule.severity is Severity.WARNING)
 
-    def stale(allow: Allow, offer: Offer, site: Site) -> Finding | None:
+    def stale(allow: Allow, offer: Offer, setting: Setting) -> Finding | None:
         rule = by_name.get(allow.rule)
         if rule is None:
             message = f"there is no rule `{allow.rule}`"
@@ -57,16 +58,16 @@ def watch(rules: tuple[Rule, ...]) -> Rule:
         if rule.severity is not Severity.WARNING:
             message = f"`{allow.rule}` is an error, which no `allow` switches off"
             return Finding(message, allow.at("rule"), "take it out, and mend what it names")
-        if allow.until < site.as_of:
+        if allow.until < setting.as_of:
             message = f"`{allow.until}` has passed, and `{allow.rule}` is not allowed any more"
             return Finding(message, allow.at("until"), "look again: take it out, or name a new day")
-        if not any(rule.judge(offer, site)):
+        if not any(rule.judge(offer, setting)):
             message = f"nothing here needs `{allow.rule}` to be allowed"
             return Finding(message, allow.at("rule"), "take it out")
         return None
 
-    def check(offer: Offer, site: Site) -> Iterator[Finding]:
-        return (found for allow in offer.allow if (found := stale(allow, offer, site)))
+    def check(offer: Offer, setting: Setting) -> Iterator[Finding]:
+        return (found for allow in offer.allow if (found := stale(allow, offer, setting)))
 
     return Rule(
         name="stale-allow",

@@ -30,10 +30,11 @@ from generator.rules.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer, Site
+    from generator.model import Offer
+    from generator.rules.setting import Setting
 
 
-def check(offer: Offer, _: Site) -> Iterator[Finding]:
+def check(offer: Offer, _: Setting) -> Iterator[Finding]:
     """Yield a finding for each step that says neither `within` nor `when`."""
     for step in (*offer.steps, *(it for tier in offer.tiers for it in tier.steps)):
         if step.within is None and not step.when:

@@ -46,12 +46,13 @@ from generator.rules.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer, Site
+    from generator.model import Offer
+    from generator.rules.setting import Setting
 
 EVERYTHING = 100
 
 
-def check(offer: Offer, _: Site) -> Iterator[Finding]:
+def check(offer: Offer, _: Setting) -> Iterator[Finding]:
     """Yield a finding for each target that is met every time."""
     for tier in offer.tiers:
         for answer in tier.answers.values():

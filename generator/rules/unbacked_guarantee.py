@@ -61,7 +61,8 @@ from generator.rules.rule import Finding, Rule, stretch
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.model import Offer, Site, Tier
+    from generator.model import Offer, Tier
+    from generator.rules.setting import Setting
     from generator.source import Span
 
 # Its key, what it says, and where.
@@ -74,7 +75,7 @@ UNREAD = (Allow, Receiver)
 HELP = "take the word out, or guarantee an answer by `guaranteed:` and `if_missed:`"
 
 
-def check(offer: Offer, _: Site) -> Iterator[Finding]:
+def check(offer: Offer, _: Setting) -> Iterator[Finding]:
     """Yield a finding for each text that promises what no answer of its tier guarantees."""
     if not any(map(guarantees, offer.tiers)):
         yield from promised("the offer", texts_in(offer))

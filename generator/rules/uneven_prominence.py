@@ -50,10 +50,11 @@ from generator.rules.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Offer, Option, Site, Tier
+    from generator.model import Offer, Option, Tier
+    from generator.rules.setting import Setting
 
 
-def check(offer: Offer, _: Site) -> Iterator[Finding]:
+def check(offer: Offer, _: Setting) -> Iterator[Finding]:
     """Yield a finding for each badge in what tiers and options are called."""
     for tier in offer.tiers:
         for name in ("name", "label"):
