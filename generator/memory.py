@@ -17,7 +17,7 @@ Given = TypeVar("Given")
 Things = TypeVarTuple("Things")
 
 # Whatever is equal to one of these is the same; a larger thing is the same only if it is that one.
-PLAIN = (str, bytes, int, date, frozenset, type(None))
+PLAIN = frozenset({str, bytes, int, bool, date, frozenset})
 
 
 class Memory:
@@ -84,6 +84,7 @@ class LastTime(Memory):
 
 def key_of(thing: object) -> Hashable:
     """Return what tells a thing from others; a tuple is what is in it."""
-    if isinstance(thing, tuple):
-        return tuple(map(key_of, thing))
-    return (type(thing), thing) if isinstance(thing, PLAIN) else id(thing)
+    kind = type(thing)
+    if kind is tuple:
+        return tuple([key_of(it) for it in thing])  # type: ignore[attr-defined]  # mypy reads no `is`
+    return (kind, thing) if kind in PLAIN else id(thing)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 from unicodedata import category, east_asian_width
@@ -185,6 +186,7 @@ def length(text: str) -> float:
     return sum(map(breadth, text))
 
 
+@lru_cache(maxsize=1024)  # more letters than a language has, but for a few
 def breadth(letter: str) -> float:
     """Return about how many em one letter is wide."""
     if category(letter) in {"Mn", "Me", "Cf"}:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from generator.audits.prices import amounts_of
@@ -16,9 +17,10 @@ from generator.plan import IndexPage, OfferPage
 from generator.seen import seen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.facts import Element, Facts
+    from generator.facts.output import Target
     from generator.facts.sayings import Saying
     from generator.model import Offer, Tier
     from generator.plan import Page
@@ -57,26 +59,29 @@ def wrong_in_lists(
 
     Of one list several offers may have the labels: it is wrong where it is wrong for each of them.
     """
-    for number, readings in enumerate(listings(facts)):
+    listings = facts.page.listings if isinstance(facts.page, IndexPage) else ()
+    entries = {(it.file, ""): it.offer for it in listings}
+    for number, readings in enumerate(readings_of(facts)):
         candidates = (
             Listed(offer, rows)
             for rows, offers in readings
             for offer in turned(offers, number)
-            if not any(lists_another(facts, row, offer) for row in rows)
+            if not any(lists_another(facts, row, offer, entries) for row in rows)
         )
         yield from wrong_for_all(facts, candidates, look)
 
 
-def lists_another(facts: Facts, row: Element, offer: Offer) -> bool:
-    """Tell whether a row is the entry of another offer: it leads there and has its labels."""
-    if not isinstance(facts.page, IndexPage):
-        return False
-    links = {facts.file_at(it.get("href")) for it in facts.document.inside(row) if it.tag == "a"}
-    return any(
-        says_all_labels(facts, row, it.offer)
-        for it in facts.page.listings
-        if it.offer is not offer and (it.file, "") in links
-    )
+def lists_another(
+    facts: Facts, row: Element, offer: Offer, entries: Mapping[Target, Offer]
+) -> bool:
+    """Tell whether a row is the entry of another offer: it leads there and has its labels.
+
+    `entries` are the offers of a list of offers by where their entries lead.
+    """
+    links = [it.get("href") for it in facts.document.inside(row) if it.tag == "a"]
+    there = {facts.file_at(it) for it in links} & entries.keys() if entries else ()
+    others = (other for it in there if it and (other := entries[it]) is not offer)
+    return any(says_all_labels(facts, row, it) for it in others)
 
 
 def says_all_labels(facts: Facts, row: Element, offer: Offer) -> bool:
@@ -104,7 +109,8 @@ def wrong_for_all(
     return first
 
 
-def listings(facts: Facts) -> list[list[Reading]]:
+@lru_cache(maxsize=1)  # one audit after another asks for those of the same page
+def readings_of(facts: Facts) -> list[list[Reading]]:
     """Return all that a page lists, each list with the offers whose labels are in it."""
     index = index_of(facts)
     alike: dict[tuple[str, ...], list[Offer]] = {}

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.facts.text import plain
@@ -89,8 +90,14 @@ class Sum:
         return currency in meant.split()
 
 
-def sums_in(text: str) -> Iterator[Sum]:
-    """Yield the sums in a text; where a currency stands between two numbers it may be of either."""
+@lru_cache(maxsize=4096)  # a row of a long list is asked for its sums for many reasons
+def sums_in(text: str) -> tuple[Sum, ...]:
+    """Return the sums in a text; a currency between two numbers may be of either."""
+    return tuple(read_sums(text))
+
+
+def read_sums(text: str) -> Iterator[Sum]:
+    """Yield the sums in a text."""
     for found in CURRENCY.finditer(text) if DIGIT.search(text) else ():
         start = max(0, found.start() - FARTHEST)
         before = BEFORE.search(text[start : found.start()])

@@ -44,7 +44,7 @@ class Frame:
         return self.seller.name if self.is_guest else self.name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Alternate:
     """The same page in one of its languages, which is called `name` by those who speak it."""
 

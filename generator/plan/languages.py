@@ -28,7 +28,8 @@ def plan_languages(
     pages: list[AnyPage] = []
     same: defaultdict[str, list[Alternate]] = defaultdict(list)
     for site, words in editions:
-        name = words.name_of(site.language)
+        called = words.name_of(site.language)
+        name = called[:1].upper() + called[1:]
         planned = plan_pages(
             site,
             words,
@@ -38,14 +39,11 @@ def plan_languages(
         )
         for page in planned:
             pages.append(page)
-            alternate = Alternate(
-                language=site.language,
-                name=name[:1].upper() + name[1:],
-                address=page.address,
-                is_original=not site.home,
-            )
             if not isinstance(page, NotFoundPage):
-                same[place_of(page)].append(memory.same(alternate))
+                alternate = memory.recall(
+                    Alternate, site.language, name, page.address, not site.home
+                )
+                same[place_of(page)].append(alternate)
     original = next(it for it in pages if isinstance(it, IndexPage))
     lists = [
         memory.recall(with_untranslated, it, untranslated_in(it, original, same))

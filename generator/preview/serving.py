@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -85,6 +86,7 @@ async def serve(
     server = HTTPServer(answers(stage, address, folder), max_header_size=LONGEST_HEAD)
     server.add_socket(listening)
     tell(latest)
+    await apart(settle)
     streak = Streak()
     try:
         async with aclosing(saves(folder, seen, poll=manner.poll, day=manner.day)) as changes:
@@ -97,6 +99,12 @@ async def serve(
     finally:
         server.stop()
         await server.close_all_connections()
+
+
+def settle() -> None:
+    """Keep the garbage collector from what is there: nearly all of it stays, and was looked at."""
+    gc.collect()
+    gc.freeze()
 
 
 async def attempt(build: Callable[[], Outcome], change: Change) -> Attempt:
