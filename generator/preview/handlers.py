@@ -23,15 +23,12 @@ from generator.preview.live import (
     PROJECT,
     SCRIPT,
     SOCKET,
-    kept_here,
-    live_page,
 )
 from generator.preview.news import ORDER_KEPT, greeting, news
 from generator.preview.orders import read_order
 from generator.preview.orderspage import LARGEST_ORDER, orders_page, too_large_page
 from generator.preview.outline import outline_page
 from generator.preview.sent import fields_of
-from generator.preview.showing import HTML
 
 if TYPE_CHECKING:
     from asyncio import Future
@@ -73,17 +70,12 @@ class Pages(Guarded):
 
     def get(self) -> None:
         """Send the page as it is now."""
-        showing = self.stage.showing
-        reply = showing.reply(self.request.path)
-        content = reply.content
+        reply = self.stage.showing.view(self.request.path, self.host)
         if reply.location:
             self.set_header("Location", reply.location)
-        if reply.media_type == HTML:
-            content = kept_here(content, showing.receivers)
-            content = live_page(content, showing.revision, self.host)
         self.set_status(reply.status)
         self.set_header("Content-Type", with_charset(reply.media_type))
-        self.write(content)
+        self.write(reply.content)
 
     head = get
 
@@ -194,7 +186,7 @@ class OpenPage(Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload 
         self.path = str(said.get("path"))
         self.stage.audience.add(self)
         # A build may have ended between the page and its socket, or before the preview restarted.
-        self.tell(greeting(self.path, str(said.get("revision")), self.stage.showing))
+        self.tell(greeting(self.path, self.host, str(said.get("revision")), self.stage.showing))
         follows = [self.stage.showing.path_after(it) for it in self.stage.orders[-1:]]
         if unquote(self.path) in follows:
             self.tell([ORDER_KEPT])
@@ -205,7 +197,7 @@ class OpenPage(Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload 
 
     def hear(self, before: Showing, now: Showing) -> None:
         """Tell the page what it needs to follow."""
-        self.tell(news(self.path, before, now))
+        self.tell(news(self.path, self.host, before, now))
 
     def tell(self, messages: Iterable[Message]) -> None:
         """Send messages in their order; a page that has closed needs not be told."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator.preview.live import FINDINGS, ORDERS, OWN
+from generator.preview.showing import HTML
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from generator.preview.showing import Showing
 
 Message: TypeAlias = "dict[str, Any]"
+RELOAD: Message = {"command": "reload"}
 ORDER_KEPT: Message = {
     "command": "badge",
     "text": "This order stayed here: see what your receiver would get",
@@ -21,25 +23,38 @@ ORDER_KEPT: Message = {
 FINGERPRINT = re.compile(r"-[0-9a-f]+(?=\.css$)")
 
 
-def greeting(path: str, revision: str, now: Showing) -> Iterator[Message]:
-    """Yield what a page from an earlier `revision` is told when it connects."""
+def greeting(path: str, host: str, revision: str, now: Showing) -> Iterator[Message]:
+    """Yield what a page from an earlier `revision` is told when it connects by the name `host`."""
     if revision != now.revision:
-        yield {"command": "reload"}
+        yield RELOAD if path.startswith(OWN) else renewal(path, host, now)
     else:
         yield badge(path, now)
 
 
-def news(path: str, before: Showing, now: Showing) -> Iterator[Message]:
+def news(path: str, host: str, before: Showing, now: Showing) -> Iterator[Message]:
     """Yield what the page at `path` is told when `now` is shown instead of `before`.
 
-    A page that has not changed is told so; where its sheets alone have, it takes the new ones.
+    A page that has not changed is told so; where its sheets alone have, it takes the new ones. One
+    that has is told what it would get by the name `host` if it were loaded.
     """
+    if path.startswith(OWN):
+        yield RELOAD
+        return
     moved = moved_sheets(before, now)
-    if path.startswith(OWN) or not is_the_same(path, before, now, moved):
-        yield {"command": "reload"}
+    if not is_the_same(path, before, now, moved):
+        yield renewal(path, host, now)
         return
     yield {"command": "restyle", "revision": now.revision, "moved": moved}
     yield badge(path, now)
+
+
+def renewal(path: str, host: str, now: Showing) -> Message:
+    """Return what a page that has changed is told: what to show, as a browser would read it."""
+    reply = now.view(path, host)
+    if reply.media_type != HTML:  # no page of ours stands there
+        return RELOAD
+    page = reply.content.decode(errors="replace")
+    return {"command": "reload", "revision": now.revision, "page": page}
 
 
 def badge(path: str, now: Showing) -> Message:

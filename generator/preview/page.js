@@ -12,6 +12,12 @@
   const FIELDS = "input:not([type=hidden], [type=file]), select, textarea";
   const KEPT = `knowingly preview ${location.pathname}`;
   const LONGEST_WAIT = 4000; // milliseconds between two attempts to connect
+  // What a page says of itself in its head; all else there decides how the rest is drawn.
+  const TOLD = `title, meta[name=description], meta[property], link[rel=alternate],
+    link[rel=canonical], script[type="application/ld+json"]`;
+  // What a browser takes otherwise when it is put into a page than when the page is loaded.
+  const LOADED = `noscript, style, template, [autofocus], [style],
+    body script:not([type="application/ld+json"])`;
 
   let revision = new URL(document.currentScript.src).searchParams.get("revision");
   let wait = 250;
@@ -34,29 +40,61 @@
     }
   }
 
-  function keep() {
+  function state() {
     const fields = [...document.querySelectorAll(FIELDS)];
-    const state = fields.map((it) => [placeOf(it), isBox(it) ? it.checked : it.value]);
-    const kept = { left: scrollX, top: scrollY, fields: Object.fromEntries(state) };
-    stored((it) => it.setItem(KEPT, JSON.stringify(kept)));
+    const states = fields.map((it) => [placeOf(it), isBox(it) ? it.checked : it.value]);
+    const focus = document.activeElement?.matches(FIELDS) ? placeOf(document.activeElement) : null;
+    return { left: scrollX, top: scrollY, focus, fields: Object.fromEntries(states) };
   }
 
-  function restore() {
-    const kept = JSON.parse(stored((it) => it.getItem(KEPT)));
-    stored((it) => it.removeItem(KEPT));
-    if (!kept) return;
+  function restore(kept) {
     for (const field of document.querySelectorAll(FIELDS)) {
-      const state = kept.fields[placeOf(field)];
+      const place = placeOf(field);
+      const state = kept.fields[place];
       if (state === undefined) continue;
       if (isBox(field)) field.checked = state;
       else field.value = state;
+      if (place === kept.focus) field.focus({ preventScroll: true });
     }
     requestAnimationFrame(() => scrollTo({ left: kept.left, top: kept.top, behavior: "instant" }));
   }
 
-  function reload() {
-    keep();
-    location.reload();
+  // A page that only says something else need not be loaded: its body is put in the old one's place.
+  function reload({ page }) {
+    const kept = state();
+    const next = page && new DOMParser().parseFromString(page, "text/html");
+    if (next && canBePut(next)) {
+      put(next);
+      restore(kept);
+      greet();
+    } else {
+      stored((it) => it.setItem(KEPT, JSON.stringify(kept)));
+      location.reload();
+    }
+  }
+
+  const toldIn = (page) => [...page.head.children].filter((it) => it.matches(TOLD));
+
+  // But for the revision, with which every page names the script.
+  const setting = (page) =>
+    [page.compatMode, ...[...page.head.children].filter((it) => !it.matches(TOLD))]
+      .map((it) => (it.outerHTML ?? it).replace(/(?<=\?revision=)\w+/, ""))
+      .join();
+
+  const canBePut = (next) =>
+    !location.hash &&
+    !next.querySelector(LOADED) &&
+    ![...next.querySelectorAll("*")].some((it) => it.getAttributeNames().some((name) => name.startsWith("on"))) &&
+    setting(next) === setting(document);
+
+  function put(next) {
+    const root = document.documentElement;
+    for (const name of root.getAttributeNames()) root.removeAttribute(name);
+    for (const { name, value } of next.documentElement.attributes) root.setAttribute(name, value);
+    for (const it of toldIn(document)) it.remove();
+    document.head.append(...toldIn(next));
+    document.body.replaceWith(next.body);
+    if (shown) document.body.append(shown); // until the answer to our greeting says otherwise
   }
 
   // The new sheet stands beside the old one until it is there: the page never stands without.
@@ -136,6 +174,8 @@
     if (!document.hidden && socket.readyState === WebSocket.OPEN) greet();
   });
 
-  restore();
+  const kept = JSON.parse(stored((it) => it.getItem(KEPT)));
+  stored((it) => it.removeItem(KEPT));
+  if (kept) restore(kept);
   connect();
 })();

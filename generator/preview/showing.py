@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from generator.plan import forms_on
 from generator.preview.findings import good_page, stopped_page
-from generator.preview.live import FINDINGS
+from generator.preview.live import FINDINGS, kept_here, live_page
 from generator.report import summary
 
 if TYPE_CHECKING:
@@ -106,6 +106,17 @@ class Showing:
         if address not in self.pages:
             return self.elsewhere
         return Reply(200, type_of(address), self.pages[address])
+
+    def view(self, path: str, host: str) -> Reply:
+        """Return what a browser gets that asks for `path` by our name `host`.
+
+        A page hears of each build, and its orders stay here.
+        """
+        reply = self.reply(path)
+        if reply.media_type != HTML:
+            return reply
+        content = live_page(kept_here(reply.content, self.receivers), self.revision, host)
+        return replace(reply, content=content)
 
 
 def show_next(outcome: Outcome, before: Showing | None, now: datetime) -> Showing:

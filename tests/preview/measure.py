@@ -31,8 +31,13 @@ SAVES = 20
 FILES = 5000
 IDLE = 30  # seconds
 # Says when the first frame with a new heading is drawn, by the clock of this machine.
-WATCH = """addEventListener("DOMContentLoaded", () => requestAnimationFrame(() =>
-  console.log(`${document.querySelector("h1")?.textContent}|${Date.now()}`)))"""
+WATCH = """(() => {
+  const heading = () => document.querySelector("h1")?.textContent;
+  let said;
+  const say = () => heading() !== said && console.log(`${(said = heading())}|${Date.now()}`);
+  new MutationObserver(() => requestAnimationFrame(say))
+    .observe(document, { childList: true, subtree: true });
+})()"""
 
 
 @contextmanager

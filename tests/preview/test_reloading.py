@@ -86,7 +86,9 @@ def test_a_page_that_fell_behind_reloads_as_soon_as_it_connects(echo: Preview) -
         await asyncio.to_thread(echo.next_attempt)
         async with socket(echo) as page:
             await page.write_message(hello(behind))
-            assert await heard(page) == {"command": "reload"}
+            said = await heard(page)
+            assert said["command"] == "reload"
+            assert "Singing" in said["page"]
 
     run_apart(look_on())
 
