@@ -19,7 +19,7 @@ from tornado.httpclient import HTTPRequest
 from tornado.websocket import websocket_connect
 
 from generator.build import Outcome
-from generator.cli import commands
+from generator.cli.commands import commands
 from generator.cli.ending import Exit
 from generator.cli.serving import Wishes, print_address, print_attempt, run_serve, whose_first_port
 from generator.diagnostics import Diagnostic, GeneratorError
