@@ -15,6 +15,7 @@ from tornado.websocket import WebSocketClosedError
 from generator.preview.address import LOOPBACK
 from generator.preview.exhibits import Components, OneExample
 from generator.preview.guarded import Guarded, OfFolder, with_charset
+from generator.preview.kept import kept_here
 from generator.preview.live import (
     CODE,
     COMPONENTS,
@@ -23,7 +24,6 @@ from generator.preview.live import (
     PROJECT,
     SCRIPT,
     SOCKET,
-    kept_here,
     live_page,
 )
 from generator.preview.news import ORDER_KEPT, greeting, news
