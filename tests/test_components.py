@@ -31,7 +31,7 @@ def test_a_component_has_a_template_and_examples(component: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "example", read_examples(THEME), ids=lambda it: f"{it.component}: {it.name}"
+    "example", read_examples(THEME)[0], ids=lambda it: f"{it.component}: {it.name}"
 )
 def test_an_example_is_drawn_as_faultless_html(example: Example, words: Words) -> None:
     theme = load_theme(THEME)
@@ -43,6 +43,10 @@ def test_an_example_is_drawn_as_faultless_html(example: Example, words: Words) -
     parser.parseFragment(html)
     assert "None" not in html
     assert "Undefined" not in html
+
+
+def test_no_file_of_examples_has_a_mistake() -> None:
+    assert read_examples(THEME)[1] == ()
 
 
 def test_the_sheets_of_all_components_use_the_tokens_only() -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.leaving import INTERRUPTED
 from generator.cli.talking import let_go, say
 from generator.diagnostics import GeneratorError
 
@@ -26,7 +27,7 @@ class Exit(IntEnum):
     USAGE = 2
     OUR_BUG = 3
     WORLD = 4
-    INTERRUPTED = 130
+    INTERRUPTED = INTERRUPTED
 
 
 @contextmanager

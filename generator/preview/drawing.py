@@ -78,9 +78,15 @@ def draw(example: Example, page: OfferPage, theme: Theme, words: Words) -> Marku
         template = make_environment(theme, words).from_string(example.template)
         html = template.render(page=page)
     except TemplateError as error:
-        message = f"the theme `{theme.name}` cannot draw `{example.call}`: {error.message}"
-        raise GeneratorError(message) from error
+        raise refusal(example, theme, error.message) from error
+    except Exception as error:  # a call can go wrong in as many ways as it can be written
+        raise refusal(example, theme, f"{type(error).__name__}: {error}") from error
     return Markup(hold_together(html, words.language))  # noqa: S704  # drawn by an escaping template
+
+
+def refusal(example: Example, theme: Theme, reason: str | None) -> GeneratorError:
+    """Return that a component cannot be drawn, with the call that is to blame."""
+    return GeneratorError(f"the theme `{theme.name}` cannot draw `{example.call}`: {reason}")
 
 
 def sheet_of(theme: Theme) -> Markup:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
@@ -15,6 +15,7 @@ from generator.decode import decode
 from generator.diagnostics import GeneratorError
 from generator.preview.drawing import Setting, example_page
 from generator.preview.examples import read_examples
+from generator.preview.findings import listed_findings
 from generator.preview.live import COMPONENTS
 from generator.preview.ownpage import own_page
 from generator.store import read_project, theme_folder
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from generator.diagnostics import Diagnostic
     from generator.preview.examples import Example
 
 TITLE = "Components of the theme {}"
@@ -37,7 +39,7 @@ NOT_DRAWN = "This example cannot be drawn"
 NOT_READ = "The examples cannot be read yet"
 LOOKS = ("light", "dark", "narrow")
 
-BODY = Markup("<p>{hint}</p>\n{examples}")
+BODY = Markup("<p>{hint}</p>\n{findings}{examples}")
 CHAPTER = Markup("<h2>{component}</h2>\n{examples}")
 EXAMPLE = Markup("<h3>{name}</h3>\n{frames}")
 # A frame runs no script and sends nothing; ours, in the page around it, asks how tall it is.
@@ -50,9 +52,10 @@ LINE = Markup("<p>{}</p>\n")
 
 @dataclass(frozen=True, slots=True)
 class Gallery:
-    """The examples of a theme, and among what they stand."""
+    """The examples of a theme, what is wrong in their files, and among what they stand."""
 
     examples: tuple[Example, ...]
+    findings: tuple[Diagnostic, ...]
     languages: tuple[str, ...]
     setting: Setting
 
@@ -76,7 +79,7 @@ def read_gallery(folder: Path, today: date) -> Gallery:
     if theme is None:
         raise GeneratorError(f"there is no theme `{site.theme}`")
     setting = Setting(site_file, load_theme(theme), today)
-    return Gallery(read_examples(theme), site.languages, setting)
+    return Gallery(*read_examples(theme), site.languages, setting)
 
 
 def gallery_page(gallery: Gallery) -> bytes:
@@ -86,7 +89,9 @@ def gallery_page(gallery: Gallery) -> bytes:
         CHAPTER.format(component=name, examples=shown(own, gallery.languages))
         for name, own in chapters
     )
-    body = BODY.format(hint=HINT, examples=drawn or LINE.format(NO_EXAMPLES))
+    nothing = Markup() if gallery.findings else LINE.format(NO_EXAMPLES)
+    findings = listed_findings(gallery.findings)
+    body = BODY.format(hint=HINT, findings=findings, examples=drawn or nothing)
     title = TITLE.format(gallery.setting.theme.name)
     return own_page(title, body, "frame-src 'self'", address=COMPONENTS)
 
@@ -103,7 +108,7 @@ def frames(example: Example, number: int, languages: tuple[str, ...]) -> Iterato
     """Yield one example in each language and in each look."""
     for language in languages:
         query = urlencode({"language": language})
-        address = f"{COMPONENTS}/{example.component}/{number}/?{query}"
+        address = f"{COMPONENTS}/{quote(example.component)}/{number}/?{query}"
         for look in LOOKS:
             title = f"{example.component}, {example.name}, {language}, {look}"
             yield FRAME.format(look=look, address=address, title=title)

@@ -56,7 +56,7 @@ def answers(stage: Stage, address: Address, folder: Path) -> Application:
             (OUTLINE, Outline, given),
             (ORDERS, Receiver, given),
             (COMPONENTS, Components, with_folder),
-            (rf"{COMPONENTS}/([a-z0-9-]+)/([0-9]{{1,3}})/", OneExample, with_folder),
+            (rf"{COMPONENTS}/([^/]+)/([0-9]{{1,9}})/", OneExample, with_folder),
             (PROJECT, Project, with_folder),
             (".*", Pages, given),
         ],

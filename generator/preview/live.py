@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from markupsafe import escape
 from selectolax.lexbor import LexborHTMLParser
 
+from generator.preview.tags import replaced, start_tags
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from generator.preview.tags import Attribute, Tag
 
 OWN = "/_preview/"  # no slug begins with a line, so no page of a site stands there
 SCRIPT = f"{OWN}page.js"
@@ -22,18 +22,7 @@ OUTLINE = f"{OWN}site"
 COMPONENTS = f"{OWN}components"
 
 CODE: Final = files("generator.preview").joinpath("page.js").read_bytes()
-HERE = ORDERS.encode()
-FORM_ACTION = re.compile(rb"(form-action (&#39;|')self\2)[^;\"<>]*")
-TAG = re.compile(rb"""<meta\b(?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
-CONTENT = re.compile(rb"""[\s"']content\s*=\s*["']""", re.IGNORECASE)
 IS_POLICY = "content-security-policy"
-
-
-def kept_here(html: bytes, receivers: Iterable[str]) -> bytes:
-    """Return a page whose forms send to the preview, and may send to nobody else."""
-    for url in receivers:
-        html = html.replace(b'action="%b"' % str(escape(url)).encode(), b'action="%b"' % HERE)
-    return FORM_ACTION.sub(rb"\1", html, count=1)
 
 
 def live_page(html: bytes, revision: str, host: str) -> bytes:
@@ -45,20 +34,21 @@ def live_page(html: bytes, revision: str, host: str) -> bytes:
     """
     address = f"{SCRIPT}?revision={revision}"
     allowed = f"script-src http://{host}{SCRIPT}; connect-src ws://{host}{SOCKET}; "
-    script = f'<script src="{address}" defer></script>\n'
-    changed = (with_script(html, tag, allowed.encode(), script.encode()) for tag in tags(html))
-    return next((page for page in changed if is_live(page, address)), html)
+    script = f'<script src="{address}" defer></script>\n'.encode()
+    for tag in start_tags(html, {b"meta"}):
+        if policy := policy_in(tag):
+            allowing = policy.changed(html, f"{allowed}{policy.value}")
+            page = replaced(html, (allowing, (tag.end, tag.end, script)))
+            if is_live(page, address):
+                return page
+    return html
 
 
-def tags(html: bytes) -> Iterator[re.Match[bytes]]:
-    """Yield what looks like the tag of a policy, in a comment, too."""
-    return (it for it in TAG.finditer(html) if IS_POLICY.encode() in it[0].lower())
-
-
-def with_script(html: bytes, tag: re.Match[bytes], allowed: bytes, script: bytes) -> bytes:
-    """Return a page with a script behind a tag, whose policy allows it before all else."""
-    policy = CONTENT.sub(lambda it: it[0] + allowed, tag[0], count=1)
-    return html[: tag.start()] + policy + script + html[tag.end() :]
+def policy_in(tag: Tag) -> Attribute | None:
+    """Return what holds the policy that a `<meta>` declares, if it declares one."""
+    kind = tag.attribute(b"http-equiv")
+    is_policy = kind is not None and kind.value.lower() == IS_POLICY
+    return tag.attribute(b"content") if is_policy else None
 
 
 def is_live(html: bytes, script: str) -> bool:

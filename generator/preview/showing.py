@@ -10,7 +10,8 @@ from urllib.parse import quote, unquote, urlsplit
 
 from generator.plan import forms_on
 from generator.preview.findings import good_page, stopped_page
-from generator.preview.live import FINDINGS, kept_here, live_page
+from generator.preview.kept import kept_here
+from generator.preview.live import FINDINGS, live_page
 from generator.report import summary
 
 if TYPE_CHECKING:

@@ -96,7 +96,8 @@ def look(project: Path, before: Sight | None = None, *, day: Callable[[], date] 
     begun, used = time_ns(), thread_time()
     known = before.files if before else {}
     folders, files, unsure = {".": project}, {}, []
-    sites = ((path.name, str(path)) for path in project.glob(SITE_FILES))
+    tops = ((path.name, str(path)) for path in project.glob("*"))
+    sites = (it for it in tops if SITE_FILES.fullmatch(it[0]))
     for name, path in (*sites, *source_files(project, folders)):
         with suppress(OSError):  # it went while we looked
             files[name] = stamp(path, known.get(name), begun)

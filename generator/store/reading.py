@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 SITE_FILE = "site.yaml"
-SITE_FILES = "site*.yaml"
+# `site.yaml`, its words in other languages, and names that were meant to be one of these.
+SITE_FILES = re.compile(r"site(?P<language>\.[^.]+)?\.ya?ml(?:\.txt)?", re.IGNORECASE)
 OFFERS = "content/offers"
 PAGES = "content/pages"
 CONTENT, ASSETS = "content", "assets"
@@ -71,7 +72,7 @@ def read_project(folder: Path) -> Project:
         folder=folder,
         site=File(SITE_FILE, read_bytes(folder / SITE_FILE)),
         offers=offers.originals,
-        left_out=(*offers.left_out, *pages.left_out),
+        left_out=(*misnamed_site_files(folder), *offers.left_out, *pages.left_out),
         translations=(*site_translations(folder), *offers.translations),
         pages=pages.originals,
         translated_pages=pages.translations,
@@ -108,11 +109,32 @@ def site_translations(folder: Path) -> Iterator[File]:
             yield File(path.name, read_bytes(path))
 
 
+def misnamed_site_files(folder: Path) -> Iterator[LeftOut]:
+    """Yield what was meant to be `site.yaml`, or its words in a language, and is not read as such.
+
+    On some disks a name in capitals leads to the same file; that one is read.
+    """
+    for path, meant in meant_site_files(folder):
+        if not (folder / meant).exists():
+            yield LeftOut(path.name, f"rename it to `{meant}`")
+        elif not path.samefile(folder / meant):
+            yield LeftOut(path.name, f"`{meant}` is read in its place")
+
+
+def meant_site_files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield files beside `site.yaml` under a name that nobody reads, each with the one meant."""
+    for path in sorted(folder.glob("*")):
+        if (found := SITE_FILES.fullmatch(path.name)) and path.is_file():
+            meant = f"site{found['language'] or ''}.yaml"
+            if path.name != meant and (meant == SITE_FILE or TRANSLATION.fullmatch(meant)):
+                yield path, meant
+
+
 def help_on_site(folder: Path) -> str:
     """Return what to do where there is no `site.yaml`."""
-    for name in ("site.yml", "Site.yaml", "site.yaml.txt", "SITE.YAML"):
-        if (folder / name).is_file():
-            return f"rename `{name}` to `{SITE_FILE}`"
+    for path, meant in meant_site_files(folder):
+        if meant == SITE_FILE:
+            return f"rename `{path.name}` to `{SITE_FILE}`"
     return "go to the folder that holds it, or write one: name, email and receiver are enough"
 
 

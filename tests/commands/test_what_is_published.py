@@ -43,6 +43,15 @@ def test_building_again_touches_nothing(folder: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in (folder / "public").rglob("*")} == before
 
 
+def test_site_files_that_nobody_reads_are_named(folder: Path) -> None:
+    for name in ("site.yml", "site.ru.yml", "site.backup.yml", "sitemap.yml", "site.yaml.bak"):
+        (folder / name).write_text("name: x\n", encoding="utf-8")
+    assert knowingly("check", folder=folder).stderr.splitlines()[-2:] == [
+        "not published: site.ru.yml: rename it to `site.ru.yaml`",
+        "not published: site.yml: `site.yaml` is read in its place",
+    ]
+
+
 def test_a_mistake_builds_nothing_and_leaves_the_folder_as_it_was(folder: Path) -> None:
     knowingly("build", folder=folder)
     before = tree(folder / "public")

@@ -66,7 +66,7 @@ def test_an_empty_folder_is_told_what_to_write(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["site.yml", "Site.yaml"])
+@pytest.mark.parametrize("name", ["site.yml", "Site.yaml", "SITE.YML", "site.yaml.txt"])
 def test_a_site_file_under_another_name_is_named(folder: Path, name: str) -> None:
     (folder / "site.yaml").rename(folder / name)
     run = knowingly("check", folder=folder)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 OFFER = "content/offers/speaking.yaml"
+HANGS = 60  # seconds after which nothing comes any more; a busy machine takes long
 HEAD = '<head><meta http-equiv="Content-Security-Policy" content=""></head>'
 AT_ROOT = SITE.replace("/courses/", "/")
 
@@ -51,7 +52,7 @@ class Preview:
     folder: Path
     port: int
     attempts: Queue[Attempt] = field(default_factory=Queue)
-    patience: float = 20  # seconds
+    patience: float = HANGS
 
     def ask(self, path: str, method: str = "GET", body: str = "", **headers: str) -> Answer:
         """Send `path` as it stands, mended by nobody."""
@@ -73,7 +74,7 @@ class Preview:
 
     def next_attempt(self) -> Attempt:
         """Wait for the next build to end."""
-        return self.attempts.get(timeout=20)
+        return self.attempts.get(timeout=HANGS)
 
     def wait_for(self, text: str, path: str = "/") -> None:
         """Wait until a page says `text`, however many builds that takes."""

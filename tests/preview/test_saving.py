@@ -76,6 +76,23 @@ def test_a_project_without_its_site_file_keeps_the_last_good_pages(preview: Prev
     assert preview.ask("/speaking/").status == 200
 
 
+def test_a_site_file_under_another_name_is_seen_and_so_is_its_renaming(preview: Preview) -> None:
+    site, away = preview.folder / "site.yaml", preview.folder / "away"
+    site.rename(away)
+    preview.wait_for_findings("stopped")
+    for name in ("site.yml", "SITE.YAML.TXT"):
+        away.rename(preview.folder / name)
+        attempt = preview.next_attempt()
+        assert attempt.changed == (name,)
+        assert [it.help for it in attempt.outcome.findings] == [f"rename `{name}` to `site.yaml`"]
+        (preview.folder / name).rename(away)
+        preview.wait_for_findings("stopped")
+    away.rename(preview.folder / "site.yml")
+    preview.wait_for_findings("stopped")
+    (preview.folder / "site.yml").rename(site)
+    preview.wait_for_findings()
+
+
 def test_a_broken_project_shows_its_findings_at_every_address(folder: Path) -> None:
     (folder / OFFER).write_text(BROKEN)
     with site_of(folder) as preview:

@@ -19,7 +19,7 @@ from tornado.httpclient import HTTPRequest
 from tornado.websocket import websocket_connect
 
 from generator.build import Outcome
-from generator.cli import commands
+from generator.cli.commands import commands
 from generator.cli.ending import Exit
 from generator.cli.serving import Wishes, print_address, print_attempt, run_serve, whose_first_port
 from generator.diagnostics import Diagnostic, GeneratorError
@@ -28,6 +28,7 @@ from generator.preview import (
     Address,
     Attempt,
     address,
+    holder,
     listen,
     listen_anywhere,
     name_in_the_network,
@@ -214,7 +215,9 @@ def test_a_port_that_is_taken_is_named_with_another(folder: Path) -> None:
 def test_a_second_preview_takes_the_next_port_and_knows_whose_the_first_is(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with previewing(folder, lambda: Outcome(())) as first, listen(0) as free:
+    with previewing(folder, lambda: Outcome(())) as first, listen(0) as silent:
+        first.next_attempt()
+        monkeypatch.setattr(holder, "PATIENCE", first.patience)
         monkeypatch.setattr(address, "FIRST_PORT", first.port)
         monkeypatch.setattr("generator.cli.serving.FIRST_PORT", first.port)
         with listen_anywhere() as taken:
@@ -224,7 +227,8 @@ def test_a_second_preview_takes_the_next_port_and_knows_whose_the_first_is(
         here = f"this preview is at http://127.0.0.1:{port}/"
         assert whose_first_port(Address(port)) == f"{shows}; {here}"
         assert not whose_first_port(Address(first.port))
-        monkeypatch.setattr("generator.cli.serving.FIRST_PORT", free.getsockname()[1])
+        monkeypatch.setattr(holder, "PATIENCE", 0.01)
+        monkeypatch.setattr("generator.cli.serving.FIRST_PORT", silent.getsockname()[1])
         assert whose_first_port(Address(port)).endswith(f" is taken by another program; {here}")
 
 

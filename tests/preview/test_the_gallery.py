@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import html
+import os
 import re
 import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.build import Outcome
 from generator.preview.examples import read_examples
 from tests.conftest import ROOT
-from tests.preview.conftest import AT_ROOT, site_of
+from tests.preview.conftest import AT_ROOT, previewing, site_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,10 +51,11 @@ def own(folder: Path) -> Iterator[Preview]:
 
 
 def test_every_example_is_framed_in_every_language_and_look() -> None:
-    with site_of(ROOT) as preview:
+    with previewing(ROOT, lambda: Outcome(())) as preview:
+        preview.next_attempt()
         page = preview.text(GALLERY)
         frames = re.findall(r'<iframe class="(\w+)" src="([^"]+)"', page)
-        assert len(frames) == len(read_examples(ROOT / "themes" / "plain")) * 2 * 3
+        assert len(frames) == len(read_examples(ROOT / "themes" / "plain")[0]) * 2 * 3
         assert {look for look, _ in frames} == {"light", "dark", "narrow"}
         summary = preview.text(f"{GALLERY}/summary/1/?language=ru")
         assert '<html lang="ru">' in summary
@@ -91,11 +95,63 @@ def test_an_example_that_cannot_be_drawn_says_why(own: Preview) -> None:
     assert b"This example cannot be drawn" in unspoken.body
 
 
-def test_examples_that_cannot_be_read_say_where(own: Preview) -> None:
-    own.save("themes/own/components/greeting/examples.yaml", "- {name: x}")
-    page = own.text(GALLERY)
-    assert "`components/greeting/examples.yaml` of the theme `own` cannot be read" in page
-    assert own.ask(f"{GALLERY}/greeting/1/?language=en").status == 200
+EXAMPLES = "themes/own/components/greeting/examples.yaml"
+WRONG = {
+    b"- {name: x, offer: shortest}": "example 1 has no `call`",
+    b"- [": "`[` is not closed",
+    b"- {name: \xff}": "the byte 0xFF is not UTF-8",
+    b"\xff\xfe-\0": "the file is saved as UTF-16",
+    b"greeting": f"`{EXAMPLES}` holds one piece of text",
+    b"name: x": f"`{EXAMPLES}` holds keys with values",
+    b"- greeting": "example 1 holds one piece of text",
+    b"- {name: x, offer: shortets, call: greeting(1)}": "`examples` has no `shortets.yaml`",
+    b"- {name: x, offer: ../site, call: greeting(1)}": "`examples` has no `../site.yaml`",
+    b"- {name: x, offer: shortest, call: greeting}": "`greeting` calls no macro",
+    b"[" * 10_000: "stand in each other more than",
+}
+
+
+@pytest.mark.parametrize(("content", "told"), WRONG.items(), ids=WRONG.values())
+def test_a_mistake_among_the_examples_is_told_where_it_stands(
+    own: Preview, content: bytes, told: str
+) -> None:
+    other = own.folder / "themes" / "own" / "components" / "seller" / "examples.yaml"
+    other.write_text("- {name: well, offer: shortest, call: seller(page.frame.seller)}")
+    (own.folder / EXAMPLES).write_bytes(content)
+    answer = own.ask(GALLERY)
+    assert answer.status == 200
+    page = html.unescape(re.sub("</?span>", "", answer.body.decode()))
+    assert told in page
+    assert f" --> {EXAMPLES}" in page
+    assert "<h3>well</h3>" in page
+
+
+def test_a_pipe_in_place_of_examples_is_refused_and_holds_nothing_up(own: Preview) -> None:
+    for path in (EXAMPLES, "themes/own/examples/shortest.yaml"):
+        content = (own.folder / path).read_bytes()
+        (own.folder / path).unlink()
+        os.mkfifo(own.folder / path)
+        name = path.removeprefix("themes/own/")
+        said = f"cannot read `{name}` of the theme `own`: it is not a file"
+        assert said in own.text(GALLERY)
+        assert said in own.text(f"{GALLERY}/greeting/1/?language=en")
+        (own.folder / path).unlink()
+        (own.folder / path).write_bytes(content)
+
+
+@pytest.mark.parametrize("call", ["greeting(1, 2, 3)", "greeting(1 / 0)", "greeting([][0](1))"])
+def test_a_call_that_goes_wrong_says_why(own: Preview, call: str) -> None:
+    own.save(EXAMPLES, f"- {{name: x, offer: shortest, call: '{call}'}}")
+    answer = own.ask(f"{GALLERY}/greeting/1/?language=en")
+    assert answer.status == 200
+    assert f"the theme `own` cannot draw `{call}`: " in answer.body.decode()
+
+
+def test_a_component_may_have_any_name(own: Preview) -> None:
+    components = own.folder / "themes" / "own" / "components"
+    (components / "greeting").rename(components / "Gr\u00fc\u00df dich")
+    address = re.findall('<iframe [^>]*src="([^"]+)"', own.text(GALLERY))[0]
+    assert "Hi, Public speaking" in own.text(address)
 
 
 def test_a_site_file_with_a_mistake_says_why_there_are_no_examples(preview: Preview) -> None:

@@ -182,6 +182,7 @@ def page(browser: Browser) -> Iterator[Page]:
 @pytest.mark.browser
 def test_an_order_from_a_browser_is_shown_with_its_total_and_its_terms(page: Page) -> None:
     with site_of(ROOT) as preview:
+        preview.next_attempt()
         home = f"http://127.0.0.1:{preview.port}/"
         page.goto(f"{home}public-speaking/")
         buyer = Client(page, "mouse")

@@ -29,17 +29,27 @@ if TYPE_CHECKING:
     from tests.preview.conftest import Preview
 
 SCRIPT = re.compile(rb'<script src="/_preview/page\.js\?revision=r[0-9a-f]+" defer></script>\n')
-
-
+SENT = re.compile(rb"""(?i)( action ?= ?["'])https://forms\.example\.org/f/42(?=["'])""")
 POLICY = '<meta http-equiv="Content-Security-Policy" content="{{ policy }}">'
+FORM = '<form action="{{ form.receiver.url }}" method="post"'
 # As legal as the theme `plain`, and written otherwise.
 OTHERWISE = (
-    ("</head>\n", ""),
     (
+        "components/order-form/template.html",
+        FORM,
+        "<FORM\nMETHOD=post ACTION = '{{ form.receiver.url }}'",
+    ),
+    ("frame.html", "</head>\n", ""),
+    (
+        "frame.html",
         "<head>\n",
         "<head>\n<!-- </head><META HTTP-EQUIV='content-security-policy' CONTENT='x'> -->\n",
     ),
-    (POLICY, "<META\n content = '{{ policy }}' data-is='>' HTTP-EQUIV=Content-Security-Policy />"),
+    (
+        "frame.html",
+        POLICY,
+        "<META\n content = '{{ policy }}' data-is='>' HTTP-EQUIV=Content-Security-Policy />",
+    ),
 )
 
 
@@ -54,12 +64,11 @@ def otherwise(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     """Return a preview of pages that no theme of ours writes."""
     folder = tmp_path_factory.mktemp("project")
     shutil.copytree(ROOT / "themes" / "plain", folder / "themes" / "otherwise")
-    frame = folder / "themes" / "otherwise" / "frame.html"
-    text = frame.read_text(encoding="utf-8")
-    for old, new in OTHERWISE:
+    for path, old, new in OTHERWISE:
+        template = folder / "themes" / "otherwise" / path
+        text = template.read_text(encoding="utf-8")
         assert old in text
-        text = text.replace(old, new)
-    frame.write_text(text, encoding="utf-8")
+        template.write_text(text.replace(old, new), encoding="utf-8")
     yield from previews(folder, f"{AT_ROOT}theme: otherwise\n")
 
 
@@ -94,7 +103,7 @@ def test_a_page_is_the_finished_one_but_for_a_script_leave_for_it_and_where_orde
         shown = preview.ask(f"/{path}").body
         assert len(SCRIPT.findall(shown)) == 1
         assert shown.count(allowed) == 1
-        kept = content.replace(b'action="%b"' % receiver, b'action="/_preview/orders"')
+        kept = SENT.sub(rb"\1/_preview/orders", content)
         kept = kept.replace(
             b"form-action &#39;self&#39; %b;" % receiver, b"form-action &#39;self&#39;;"
         )
