@@ -2,16 +2,19 @@
 (() => {
   "use strict";
   const BADGE = `
-    :host { all: initial; position: fixed; inset: auto 1rem 1rem auto; z-index: 2147483647 }
+    :host { all: initial; position: fixed; inset: auto 1rem 1rem auto; z-index: 2147483647;
+      max-width: calc(100vw - 2rem) }
     div { display: flex; align-items: center; color: #fffefb; background: #1d1b16; border-radius: 4px;
       border: 1px solid #fffefb55; font: 0.875rem/1.4 system-ui, sans-serif }
-    a { color: inherit; padding: 0.5rem 0 0.5rem 0.75rem }
+    a, span { color: inherit; padding: 0.5rem 0 0.5rem 0.75rem }
     button { all: unset; cursor: pointer; padding: 0.5rem 0.75rem }
     button:focus-visible, a:focus-visible { outline: 2px solid #fffefb; outline-offset: -4px }
     @media print { :host { display: none } }`;
   const FIELDS = "input:not([type=hidden], [type=file]), select, textarea";
   const KEPT = `knowingly preview ${location.pathname}`;
   const LONGEST_WAIT = 4000; // milliseconds between two attempts to connect
+  const LONG_WAIT = 1000; // milliseconds after which a preview that does not answer may have ended
+  const SILENT = "The preview does not answer: this page may be old";
 
   let revision = new URL(document.currentScript.src).searchParams.get("revision");
   let wait = 250;
@@ -37,7 +40,7 @@
   function keep() {
     const fields = [...document.querySelectorAll(FIELDS)];
     const state = fields.map((it) => [placeOf(it), isBox(it) ? it.checked : it.value]);
-    const kept = { left: scrollX, top: scrollY, fields: Object.fromEntries(state) };
+    const kept = { left: scrollX, top: scrollY, fields: Object.fromEntries(state), dismissed };
     stored((it) => it.setItem(KEPT, JSON.stringify(kept)));
   }
 
@@ -45,6 +48,7 @@
     const kept = JSON.parse(stored((it) => it.getItem(KEPT)));
     stored((it) => it.removeItem(KEPT));
     if (!kept) return;
+    dismissed = kept.dismissed;
     for (const field of document.querySelectorAll(FIELDS)) {
       const state = kept.fields[placeOf(field)];
       if (state === undefined) continue;
@@ -72,20 +76,23 @@
   }
 
   function badge({ text, href }) {
+    if (!text) dismissed = "";
+    const says = text === dismissed ? "" : text;
+    if (says === (shown?.says ?? "")) return; // said once, and whoever is on it stays there
     shown?.remove();
     shown = null;
-    if (!text) dismissed = "";
-    if (!text || text === dismissed) return;
+    if (!says) return;
     shown = document.createElement("knowingly-preview");
+    shown.says = says;
     const root = shown.attachShadow({ mode: "open" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(BADGE);
     root.adoptedStyleSheets = [sheet];
     const box = document.createElement("div");
-    const link = document.createElement("a");
+    const link = document.createElement(href ? "a" : "span");
     const button = document.createElement("button");
     box.setAttribute("role", "status");
-    link.href = href;
+    if (href) link.href = href;
     link.textContent = text;
     button.textContent = "×";
     button.setAttribute("aria-label", "Put away");
@@ -116,6 +123,7 @@
       commands[said.command]?.(said);
     });
     socket.addEventListener("close", () => {
+      if (wait >= LONG_WAIT) badge({ text: SILENT });
       setTimeout(connect, wait);
       wait = Math.min(2 * wait, LONGEST_WAIT);
     });
