@@ -13,7 +13,6 @@ from generator.report import as_text, summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
 
     from generator.diagnostics import Diagnostic
 
@@ -30,9 +29,9 @@ SHAPES = (
 BUILT = "The site is built"
 ALL_SHOWN = "What you see is what you have saved."
 NOT_BUILT = "The site cannot be built yet"
-BUILT_SOON = "Its pages stand here as soon as this is mended."
+BUILT_SOON = "The pages stand here as soon as this is mended."
 NOT_REBUILT = "What you saved cannot be built"
-IS_OLD = "The pages are those of {:%H:%M}. They follow as soon as this is mended."
+IS_OLD = "The pages are those of {}. They follow as soon as this is mended."
 
 
 def good_page(findings: Iterable[Diagnostic]) -> bytes:
@@ -40,11 +39,11 @@ def good_page(findings: Iterable[Diagnostic]) -> bytes:
     return findings_page(BUILT, ALL_SHOWN, findings)
 
 
-def stopped_page(findings: Iterable[Diagnostic], built: datetime | None) -> bytes:
-    """Return why what is saved cannot be built; the pages shown were `built` before, if ever."""
-    if built is None:
+def stopped_page(findings: Iterable[Diagnostic], moment: str = "") -> bytes:
+    """Return why what is saved cannot be built; the `moment` tells of what age the pages are."""
+    if not moment:
         return findings_page(NOT_BUILT, BUILT_SOON, findings)
-    return findings_page(NOT_REBUILT, IS_OLD.format(built), findings)
+    return findings_page(NOT_REBUILT, IS_OLD.format(moment), findings)
 
 
 def findings_page(title: str, hint: str, findings: Iterable[Diagnostic]) -> bytes:

@@ -56,8 +56,9 @@ iframe { border: 1px solid var(--line); box-sizing: border-box; display: block; 
 .dark { color-scheme: dark }
 .narrow { max-width: 100%; width: 362px }
 @media (max-width: 30rem) { pre { padding: 0.75rem } dl div { grid-template-columns: 1fr } }
-@media print { nav { display: none } pre { white-space: pre-wrap }
-  pre, dl div, figure { break-inside: avoid } }
+@media print { body { padding: 0 } nav { display: none }
+  pre { font-size: 0.625rem; white-space: pre-wrap }
+  pre, tbody, dl div, figure { break-inside: avoid } }
 """)
 
 BODY = Markup("""\
