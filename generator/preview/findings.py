@@ -29,9 +29,9 @@ SHAPES = (
 BUILT = "The site is built"
 ALL_SHOWN = "What you see is what you have saved."
 NOT_BUILT = "The site cannot be built yet"
-BUILT_SOON = "The pages stand here as soon as this is mended."
+BUILT_SOON = "The pages stand here as soon as no error is left."
 NOT_REBUILT = "What you saved cannot be built"
-IS_OLD = "The pages are those of {}. They follow as soon as this is mended."
+IS_OLD = "The pages are those of {}. They follow as soon as no error is left."
 
 
 def good_page(findings: Iterable[Diagnostic]) -> bytes:

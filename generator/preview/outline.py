@@ -25,9 +25,9 @@ TITLE = "The site, page by page"
 NOTHING_YET = "No page could be built yet."
 NONE = "None."
 IS_OLD = (
-    "These pages and their sizes are those of {}, when the site was last built. The findings,"
-    " and what is not published, are those of what you have saved since then. Nothing of it can be"
-    " published until this is mended: "
+    "These pages and their sizes are those of {}, when the site was last built. The findings, and"
+    " what is not published, are those of what you have saved since then: {}. Nothing of it can be"
+    " published while there is an error."
 )
 ALL_PUBLISHED = (
     "Every file among offers, pages and assets is part of the site; hidden files, and copies that"
@@ -80,7 +80,7 @@ def state_of(showing: Showing) -> Markup:
     """Say since when the pages are old, where they are."""
     if not (showing.is_old and showing.plan):
         return Markup()
-    return LINE.format(IS_OLD.format(showing.moment) + summary(showing.findings))
+    return LINE.format(IS_OLD.format(showing.moment, summary(showing.findings)))
 
 
 def item(page: AnyPage, showing: Showing) -> Markup:

@@ -31,6 +31,7 @@ pre { background: var(--sheet); font: 0.875rem/1.5 ui-monospace, monospace; over
   padding: 0.75rem 1rem }
 pre span, pre strong { overflow-wrap: anywhere; white-space: pre-wrap }
 pre small { font-size: inherit }
+code { font: 0.875rem ui-monospace, monospace }
 pre em { font-style: normal }
 .error em { color: var(--error) }
 .warning em { color: var(--warning) }
@@ -48,7 +49,7 @@ dl div { border-top: 1px solid var(--line); display: grid; gap: 0 1rem;
 dt { line-height: 1.8 }
 dt, dd { margin: 0; overflow-wrap: anywhere }
 dd em { color: var(--faint) }
-.chapters { columns: 10rem 4; list-style: none; max-width: 52rem; padding: 0 }
+.chapters { columns: 7.5rem 5; list-style: none; max-width: 52rem; padding: 0 }
 figure { margin: 0 0 1rem }
 iframe { border: 1px solid var(--line); box-sizing: border-box; display: block; height: 12rem;
   width: 100% }
