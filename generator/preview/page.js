@@ -14,11 +14,13 @@
   const KEPT = `knowingly preview ${location.pathname}`;
   const LONGEST_WAIT = 4000; // milliseconds between two attempts to connect
   const LONG_WAIT = 1000; // milliseconds after which a preview that does not answer may have ended
+  const PATIENCE = 4000; // milliseconds within which a preview answers a greeting
   const SILENT = "The preview does not answer: this page may be old";
 
   let revision = new URL(document.currentScript.src).searchParams.get("revision");
   let wait = 250;
   let socket = null;
+  let patience; // a timer, while an answer is waited for
   let shown = null; // the badge
   let dismissed = ""; // what it said when it was put away
 
@@ -107,7 +109,11 @@
 
   const commands = { reload, restyle, badge };
 
+  const complain = () => badge({ text: SILENT });
+
   function greet() {
+    clearTimeout(patience);
+    patience = setTimeout(complain, PATIENCE);
     socket.send(JSON.stringify({ command: "hello", revision, path: location.pathname }));
   }
 
@@ -118,12 +124,14 @@
       greet();
     });
     socket.addEventListener("message", ({ data }) => {
+      clearTimeout(patience);
       const said = JSON.parse(data);
       revision = said.revision ?? revision;
       commands[said.command]?.(said);
     });
     socket.addEventListener("close", () => {
-      if (wait >= LONG_WAIT) badge({ text: SILENT });
+      clearTimeout(patience);
+      if (wait >= LONG_WAIT) complain();
       setTimeout(connect, wait);
       wait = Math.min(2 * wait, LONGEST_WAIT);
     });

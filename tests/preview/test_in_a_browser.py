@@ -217,6 +217,24 @@ def test_a_page_that_slept_while_it_was_told_asks_as_it_wakes(
     expect(page.locator("h1")).to_have_text("Singing", timeout=LONG)
 
 
+def test_a_page_that_wakes_before_the_machine_of_its_preview_does_says_so(
+    preview: Preview, author: Author
+) -> None:
+    is_asleep = True
+
+    def lose_what_is_heard(socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+        socket.on_message(lambda message: None if is_asleep else server.send(message))
+
+    author.window.route_web_socket("**/_preview/socket", lose_what_is_heard)
+    page = author.opens(preview)
+    badge = page.locator("knowingly-preview")
+    expect(badge).to_contain_text("The preview does not answer", timeout=LONG)
+    is_asleep = False
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(badge).to_have_count(0, timeout=LONG)
+
+
 def test_the_page_of_findings_turns_into_the_site(folder: Path, author: Author) -> None:
     (folder / OFFER).write_text("title: [\n")
     with site_of(folder) as preview:
