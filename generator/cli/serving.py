@@ -9,6 +9,7 @@ import webbrowser
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
+from io import StringIO
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ import segno
 
 from generator.build import Outcome, build_site
 from generator.cli.ending import Exit
-from generator.cli.talking import emphasized, hand_out, print_findings, say
+from generator.cli.talking import emphasized, hand_out, print_findings, say, white_on_black
 from generator.cli.withheld import withheld
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.memory import AFRESH, LastTime, Memory
@@ -97,12 +98,21 @@ def listen_as(wishes: Wishes) -> socket:
 def print_address(address: Address) -> None:
     """Print where the preview is."""
     say(f"every page with its findings and sizes: {address.outline}")
-    say(f"orders you try stay on this machine: {address.orders}; Ctrl-C ends the preview")
+    say(f"orders you try stay on this machine: {address.orders}")
     if address.shared:
         say(f"everybody in this network can see it, drafts and all, at {address.shared_url}")
         if sys.stderr.isatty():
-            segno.make(address.shared_url).terminal(out=sys.stderr, compact=True)
+            print_code(address.shared_url)
+    say("Ctrl-C ends the preview; your site is at")
     hand_out(address.url)
+
+
+def print_code(url: str) -> None:
+    """Draw what a phone scans to open an address, in colours that it reads on any screen."""
+    drawn = StringIO()
+    segno.make(url).terminal(drawn, compact=True)
+    for line in drawn.getvalue().splitlines():
+        say(white_on_black(line))
 
 
 def whose_first_port(address: Address) -> str:

@@ -66,6 +66,11 @@ def emphasized(text: str) -> str:
     return f"\x1b[1m{text}\x1b[0m" if is_coloured() else text
 
 
+def white_on_black(text: str) -> str:
+    """Return a drawing as it is seen, too, where the terminal itself is bright."""
+    return f"\x1b[97;40m{text}\x1b[0m" if is_coloured() else text
+
+
 def print_published(outcome: Outcome, project: Project, out: Path) -> None:
     """Print what is published, and for all else why it is not."""
     for offer in outcome.offers:

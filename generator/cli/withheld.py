@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.cli.talking import counted
+from generator.diagnostics import Severity
 from generator.store import LeftOut
 
 if TYPE_CHECKING:
@@ -14,8 +15,12 @@ if TYPE_CHECKING:
 
 
 def withheld(outcome: Outcome, project: Project) -> tuple[LeftOut, ...]:
-    """Return every offer and plain page, each with what holds it back, and what is none."""
-    places = [it.span.source.path for it in outcome.findings if it.span]
+    """Return every offer and plain page, each with what holds it back, and what is none.
+
+    A warning holds back nothing beside an error; where it does, no error was found.
+    """
+    errors = [it for it in outcome.findings if it.severity is Severity.ERROR]
+    places = [it.span.source.path for it in errors or outcome.findings if it.span]
     held = []
     for file in (*project.offers, *project.pages):
         own = sum(is_of(place, file.path) for place in places)
@@ -25,6 +30,7 @@ def withheld(outcome: Outcome, project: Project) -> tuple[LeftOut, ...]:
 
 
 def is_of(place: str, file: str) -> bool:
-    """Tell whether a place is in a file of the author's, or on a page that was made from it."""
-    slug = PurePosixPath(file).stem
-    return place == file or place.startswith((f"{slug}/", f"terms/{slug}/"))
+    """Tell whether a place is in a file of the author's, in a translation, or on its pages."""
+    path = PurePosixPath(file)
+    written, made = f"{path.with_suffix('')}.", (f"{path.stem}/", f"terms/{path.stem}/")
+    return place.startswith((written, *made))

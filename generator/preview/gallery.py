@@ -32,20 +32,22 @@ if TYPE_CHECKING:
 TITLE = "Components of the theme {}"
 HINT = (
     "Each example in each language of the site: light, dark, and as narrow as a phone. Its offer "
-    "is the theme's own and is not translated."
+    "comes with the theme and is not translated."
 )
 NO_EXAMPLES = "None of its components has examples: they stand in `components/NAME/examples.yaml`."
 NOT_DRAWN = "This example cannot be drawn"
 NOT_READ = "The examples cannot be read yet"
 LOOKS = ("light", "dark", "narrow")
 
-BODY = Markup("<p>{hint}</p>\n{findings}{examples}")
-CHAPTER = Markup("<h2>{component}</h2>\n{examples}")
+BODY = Markup("<p>{hint}</p>\n{findings}{chapters}{examples}")
+CHAPTERS = Markup('<ul class="chapters">\n{}</ul>\n')
+CHAPTER_LINK = Markup('<li><a href="#{0}">{0}</a></li>\n')
+CHAPTER = Markup('<h2 id="{component}">{component}</h2>\n{examples}')
 EXAMPLE = Markup("<h3>{name}</h3>\n{frames}")
 # A frame runs no script and sends nothing; ours, in the page around it, asks how tall it is.
 FRAME = Markup(
-    '<iframe class="{look}" src="{address}" title="{title}" loading="lazy"'
-    ' sandbox="allow-same-origin"></iframe>\n'
+    '<figure><figcaption>{language}, {look}</figcaption>\n<iframe class="{look}" src="{address}"'
+    ' title="{title}" loading="lazy" sandbox="allow-same-origin"></iframe></figure>\n'
 )
 LINE = Markup("<p>{}</p>\n")
 
@@ -84,14 +86,19 @@ def read_gallery(folder: Path, today: date) -> Gallery:
 
 def gallery_page(gallery: Gallery) -> bytes:
     """Return the page of all examples, each in frames of its own."""
-    chapters = groupby(gallery.examples, attrgetter("component"))
-    drawn = Markup().join(
-        CHAPTER.format(component=name, examples=shown(own, gallery.languages))
-        for name, own in chapters
+    chapters = {
+        name: shown(own, gallery.languages)
+        for name, own in groupby(gallery.examples, attrgetter("component"))
+    }
+    drawn = (CHAPTER.format(component=name, examples=own) for name, own in chapters.items())
+    body = BODY.format(
+        hint=HINT,
+        findings=listed_findings(gallery.findings),
+        chapters=CHAPTERS.format(Markup().join(map(CHAPTER_LINK.format, chapters))),
+        examples=Markup().join(drawn),
     )
-    nothing = Markup() if gallery.findings else LINE.format(NO_EXAMPLES)
-    findings = listed_findings(gallery.findings)
-    body = BODY.format(hint=HINT, findings=findings, examples=drawn or nothing)
+    if not chapters:
+        body = listed_findings(gallery.findings) or LINE.format(NO_EXAMPLES)
     title = TITLE.format(gallery.setting.theme.name)
     return own_page(title, body, "frame-src 'self'", address=COMPONENTS)
 
@@ -111,7 +118,7 @@ def frames(example: Example, number: int, languages: tuple[str, ...]) -> Iterato
         address = f"{COMPONENTS}/{quote(example.component)}/{number}/?{query}"
         for look in LOOKS:
             title = f"{example.component}, {example.name}, {language}, {look}"
-            yield FRAME.format(look=look, address=address, title=title)
+            yield FRAME.format(look=look, language=language, address=address, title=title)
 
 
 def drawn_example(gallery: Gallery, example: Example, language: str) -> bytes:

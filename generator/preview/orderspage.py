@@ -19,7 +19,8 @@ HINT = (
     "Nothing of this has left your machine. The finished site sends such an order to the receiver "
     "of its tier. What stands here is forgotten when the preview ends."
 )
-NONE_YET = "None yet. Pick a tier on an offer's page, fill in its form and press the button."
+NONE_YET = "None yet. Pick a tier on the page of an offer, fill in its form and press the button."
+NO_LABEL = "An order without a label"
 LARGEST_ORDER = 100_000_000  # bytes
 TOO_LARGE = "This order was not kept"
 HOW_LARGE = (
@@ -36,8 +37,9 @@ OLD_OR_ALTERED = "It does not say what the site says now:"
 ALTERED = "It was altered on its way, for no form with these terms sends this:"
 
 BODY = Markup("<p>{hint}</p>\n{orders}")
-ORDER = Markup("<h2>{heading}</h2>\n<p>{verdict}</p>\n{differences}<table>\n{rows}</table>\n")
-ROW = Markup('<tr><th scope="row">{}</th><td>{}</td></tr>\n')
+ORDER = Markup("<h2>{heading}</h2>\n<p>{verdict}</p>\n{differences}<dl>\n{rows}</dl>\n")
+HEADING = Markup("{label} <small>{arrived:%H:%M:%S}</small>")
+ROW = Markup("<div><dt>{}</dt><dd>{}</dd></div>\n")
 DIFFERENCES = Markup("<p><strong>{why}</strong></p>\n<ul>\n{items}</ul>\n")
 ITEM = Markup("<li>{}</li>\n")
 EMPTY = Markup("<em>empty</em>")
@@ -58,7 +60,8 @@ def too_large_page() -> bytes:
 def shown_order(order: Order) -> Markup:
     """Return one order, field by field."""
     rows = Markup().join(ROW.format(name, value or EMPTY) for name, value in order.fields)
-    heading = f"{order.arrived:%H:%M:%S}  {order.sent.get('label', 'no order of ours')}"
+    label = order.sent.get("label") or NO_LABEL
+    heading = HEADING.format(label=label, arrived=order.arrived)
     return ORDER.format(
         heading=heading, verdict=verdict_on(order), differences=differences_in(order), rows=rows
     )

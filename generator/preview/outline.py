@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
 TITLE = "The site, page by page"
 NOTHING_YET = "No page could be built yet."
+NONE = "None."
 IS_OLD = (
-    "These pages and their sizes are those of {:%H:%M}, when the site was last built. The findings,"
-    " and what is not published, are those of what you have saved since then. Nothing of it can be"
-    " published until this is mended: "
+    "These pages and their sizes are those of {}, when the site was last built. The findings, and"
+    " what is not published, are those of what you have saved since then: {}. Nothing of it can be"
+    " published while there is an error."
 )
 ALL_PUBLISHED = (
     "Every file among offers, pages and assets is part of the site; hidden files, and copies that"
@@ -39,11 +40,22 @@ CLOSED = {
 }
 
 BODY = Markup(
-    "{state}{pages}<h2>Findings of no page</h2>\n{others}<h2>Not published</h2>\n{left_out}"
+    "{state}{pages}<h2>Findings that belong to no page</h2>\n{others}"
+    "<h2>Not published</h2>\n{left_out}"
 )
-LIST = Markup("<ul>\n{}</ul>\n")
-ITEM = Markup("<li>{link} <small>{html}, with its sheets {whole}</small>{says}</li>\n")
-LINK = Markup('<a href="{0}">{0}</a>')
+TABLE = Markup("""\
+<table>
+<thead><tr><th scope="col">Page</th><th scope="col" class="size">Size</th>\
+<th scope="col" class="size">With styles</th></tr></thead>
+{}</table>
+""")
+ROW = Markup("""\
+<tbody><tr><th scope="row">{link}</th><td class="size">{html}</td>\
+<td class="size">{whole}</td></tr>{says}</tbody>
+""")
+SAYS = Markup('\n<tr><td colspan="3">{}</td></tr>')
+LINK = Markup('<a href="{}">{}</a>')
+SLASH = Markup("/<wbr>")  # a long address is broken here first
 LINE = Markup("<p>{}</p>\n")
 REASON = Markup("<p class=file><code>{}</code>: {}</p>\n")
 
@@ -57,8 +69,8 @@ def outline_page(showing: Showing) -> bytes:
     left_out = (REASON.format(visible(it.path), it.reason) for it in showing.unpublished)
     body = BODY.format(
         state=state_of(showing),
-        pages=LIST.format(Markup().join(items)) if items else LINE.format(NOTHING_YET),
-        others=listed_findings(others) or LINE.format(summary(())),
+        pages=TABLE.format(Markup().join(items)) if items else LINE.format(NOTHING_YET),
+        others=listed_findings(others) or LINE.format(NONE),
         left_out=Markup().join(left_out) or LINE.format(nothing),
     )
     return own_page(TITLE, body, address=OUTLINE)
@@ -68,20 +80,21 @@ def state_of(showing: Showing) -> Markup:
     """Say since when the pages are old, where they are."""
     if not (showing.is_old and showing.plan):
         return Markup()
-    return LINE.format(IS_OLD.format(showing.built) + summary(showing.findings))
+    return LINE.format(IS_OLD.format(showing.moment, summary(showing.findings)))
 
 
 def item(page: AnyPage, showing: Showing) -> Markup:
     """Return one page: where it is, how many bytes a browser loads for it, what is wrong."""
     address = f"{showing.root}{page.path}"
+    shown = address.removesuffix("index.html")
     html = len(showing.pages[address])
     findings = (it for it in showing.findings if place_of(it) in places_of(page))
     says = Markup().join(map(LINE.format, closed(page))) + listed_findings(findings)
-    return ITEM.format(
-        link=LINK.format(address.removesuffix("index.html")),
+    return ROW.format(
+        link=LINK.format(shown, SLASH.join(shown.split("/"))),
         html=size(html),
         whole=size(html + sum(map(len, sheets_of(address, showing.pages)))),
-        says=says,
+        says=SAYS.format(says) if says else "",
     )
 
 

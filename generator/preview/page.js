@@ -2,16 +2,20 @@
 (() => {
   "use strict";
   const BADGE = `
-    :host { all: initial; position: fixed; inset: auto 1rem 1rem auto; z-index: 2147483647 }
+    :host { all: initial; position: fixed; inset: auto 1rem 1rem auto; z-index: 2147483647;
+      max-width: calc(100vw - 2rem) }
     div { display: flex; align-items: center; color: #fffefb; background: #1d1b16; border-radius: 4px;
       border: 1px solid #fffefb55; font: 0.875rem/1.4 system-ui, sans-serif }
-    a { color: inherit; padding: 0.5rem 0 0.5rem 0.75rem }
+    a, span { color: inherit; padding: 0.5rem 0 0.5rem 0.75rem }
     button { all: unset; cursor: pointer; padding: 0.5rem 0.75rem }
     button:focus-visible, a:focus-visible { outline: 2px solid #fffefb; outline-offset: -4px }
     @media print { :host { display: none } }`;
   const FIELDS = "input:not([type=hidden], [type=file]), select, textarea";
   const KEPT = `knowingly preview ${location.pathname}`;
   const LONGEST_WAIT = 4000; // milliseconds between two attempts to connect
+  const LONG_WAIT = 1000; // milliseconds after which a preview that does not answer may have ended
+  const PATIENCE = 4000; // milliseconds within which a preview answers a greeting
+  const SILENT = "The preview does not answer: this page may be old";
   // What a page says of itself in its head; all else there decides how the rest is drawn.
   const TOLD = `title, meta[name=description], meta[property], link[rel=alternate],
     link[rel=canonical], script[type="application/ld+json"]`;
@@ -22,6 +26,7 @@
   let revision = new URL(document.currentScript.src).searchParams.get("revision");
   let wait = 250;
   let socket = null;
+  let patience; // a timer, while an answer is waited for
   let shown = null; // the badge
   let dismissed = ""; // what it said when it was put away
 
@@ -44,10 +49,11 @@
     const fields = [...document.querySelectorAll(FIELDS)];
     const states = fields.map((it) => [placeOf(it), isBox(it) ? it.checked : it.value]);
     const focus = document.activeElement?.matches(FIELDS) ? placeOf(document.activeElement) : null;
-    return { left: scrollX, top: scrollY, focus, fields: Object.fromEntries(states) };
+    return { left: scrollX, top: scrollY, focus, fields: Object.fromEntries(states), dismissed };
   }
 
   function restore(kept) {
+    dismissed = kept.dismissed;
     for (const field of document.querySelectorAll(FIELDS)) {
       const place = placeOf(field);
       const state = kept.fields[place];
@@ -81,10 +87,12 @@
       .map((it) => (it.outerHTML ?? it).replace(/(?<=\?revision=)\w+/, ""))
       .join();
 
+  const hasHandler = (element) => element.getAttributeNames().some((it) => it.startsWith("on"));
+
   const canBePut = (next) =>
     !location.hash &&
     !next.querySelector(LOADED) &&
-    ![...next.querySelectorAll("*")].some((it) => it.getAttributeNames().some((name) => name.startsWith("on"))) &&
+    ![...next.querySelectorAll("*")].some(hasHandler) &&
     setting(next) === setting(document);
 
   function put(next) {
@@ -110,20 +118,23 @@
   }
 
   function badge({ text, href }) {
+    if (!text) dismissed = "";
+    const says = text === dismissed ? "" : text;
+    if (says === (shown?.says ?? "")) return; // said once, and whoever is on it stays there
     shown?.remove();
     shown = null;
-    if (!text) dismissed = "";
-    if (!text || text === dismissed) return;
+    if (!says) return;
     shown = document.createElement("knowingly-preview");
+    shown.says = says;
     const root = shown.attachShadow({ mode: "open" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(BADGE);
     root.adoptedStyleSheets = [sheet];
     const box = document.createElement("div");
-    const link = document.createElement("a");
+    const link = document.createElement(href ? "a" : "span");
     const button = document.createElement("button");
     box.setAttribute("role", "status");
-    link.href = href;
+    if (href) link.href = href;
     link.textContent = text;
     button.textContent = "×";
     button.setAttribute("aria-label", "Put away");
@@ -138,7 +149,11 @@
 
   const commands = { reload, restyle, badge };
 
+  const complain = () => badge({ text: SILENT });
+
   function greet() {
+    clearTimeout(patience);
+    patience = setTimeout(complain, PATIENCE);
     socket.send(JSON.stringify({ command: "hello", revision, path: location.pathname }));
   }
 
@@ -149,11 +164,14 @@
       greet();
     });
     socket.addEventListener("message", ({ data }) => {
+      clearTimeout(patience);
       const said = JSON.parse(data);
       revision = said.revision ?? revision;
       commands[said.command]?.(said);
     });
     socket.addEventListener("close", () => {
+      clearTimeout(patience);
+      if (wait >= LONG_WAIT) complain();
       setTimeout(connect, wait);
       wait = Math.min(2 * wait, LONGEST_WAIT);
     });

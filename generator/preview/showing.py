@@ -54,8 +54,8 @@ class Showing:
     `pages` maps addresses, each beginning with the `root` under which the site stands on its host,
     to the bytes that the host would send; `elsewhere` is the reply to every other address. A page
     says from which `revision` it is, so that one that fell behind can be told. `findings` and
-    `unpublished` are those of the last build; the pages are old where it failed, and were `built`
-    by an earlier one, whose `plan` is.
+    `unpublished` are those of the last build; the pages are old where it failed when it was
+    `tried`, and were `built` by an earlier one, whose `plan` is.
     """
 
     pages: Mapping[str, bytes] = field(repr=False)
@@ -65,6 +65,7 @@ class Showing:
     is_old: bool = False
     plan: tuple[AnyPage, ...] = field(default=(), repr=False)
     unpublished: tuple[LeftOut, ...] = ()
+    tried: datetime | None = None
     root: str = "/"
     revision: str = field(default_factory=lambda: f"r{token_hex(6)}")
 
@@ -72,8 +73,15 @@ class Showing:
     def state(self) -> str:
         """What a page says of itself: since when it is old, what was found, or nothing."""
         if self.is_old and self.pages:
-            return f"As of {self.built:%H:%M}; since then: {summary(self.findings)}"
+            return f"As of {self.moment}; since then: {summary(self.findings)}"
         return summary(self.findings) if self.findings and self.pages else ""
+
+    @property
+    def moment(self) -> str:
+        """When the pages were built, by the author's clock; with the day where it was another."""
+        day = self.built.date()
+        is_past = self.tried is not None and self.tried.date() != day
+        return f"{day.day} {day:%B}, {self.built:%H:%M}" if is_past else f"{self.built:%H:%M}"
 
     @property
     def forms(self) -> tuple[OrderForm, ...]:
@@ -93,7 +101,7 @@ class Showing:
         """Return what was found in what is saved."""
         if not self.is_old:
             return good_page(self.findings)
-        return stopped_page(self.findings, self.built if self.pages else None)
+        return stopped_page(self.findings, self.moment if self.pages else "")
 
     def reply(self, path: str) -> Reply:
         """Return what is sent for `path`, percent-encoded as a browser asks for it."""
@@ -132,9 +140,13 @@ def show_next(outcome: Outcome, before: Showing | None, now: datetime) -> Showin
         )
     if before is not None and before.pages:
         return replace(
-            before, findings=outcome.findings, unpublished=outcome.unpublished, is_old=True
+            before,
+            findings=outcome.findings,
+            unpublished=outcome.unpublished,
+            is_old=True,
+            tried=now,
         )
-    why_not = Reply(503, HTML, stopped_page(outcome.findings, None))
+    why_not = Reply(503, HTML, stopped_page(outcome.findings))
     return Showing({}, why_not, now, outcome.findings, is_old=True, unpublished=outcome.unpublished)
 
 

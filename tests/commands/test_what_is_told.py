@@ -83,3 +83,21 @@ def test_what_a_page_of_one_offer_gets_wrong_is_counted_as_its_own(folder: Path)
     run = knowingly("build", folder=folder)
     assert run.returncode == FINDINGS
     assert "held back by what is wrong elsewhere" not in run.stderr
+
+
+def test_a_warning_beside_an_error_elsewhere_holds_no_offer_back(folder: Path) -> None:
+    offer(folder).write_text(f"{SHORTEST}body: <b>Loud</b>\n", encoding="utf-8")
+    offer(folder).with_name("singing.yaml").write_text("title: x\n", encoding="utf-8")
+    told = knowingly("check", folder=folder).stderr
+    assert "speaking.yaml: held back by what is wrong elsewhere" in told
+    offer(folder).with_name("singing.yaml").unlink()
+    with_warnings_alone = knowingly("check", "--strict", folder=folder)
+    assert "speaking.yaml: 1 finding" in with_warnings_alone.stderr
+
+
+def test_what_is_wrong_in_a_translation_holds_its_own_offer_back(folder: Path) -> None:
+    with (folder / "site.yaml").open("a", encoding="utf-8") as site:
+        site.write("languages: [en, ru]\n")
+    offer(folder).with_name("speaking.ru.yaml").write_text("title: [\n", encoding="utf-8")
+    told = knowingly("check", folder=folder).stderr
+    assert "speaking.yaml: 1 finding" in told

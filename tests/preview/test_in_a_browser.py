@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from tests.preview.conftest import Preview
 
 pytestmark = pytest.mark.browser
+SAY_EACH_BADGE = """new MutationObserver((changes) => {
+  const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+  for (const badge of added.filter(({ localName }) => localName === "knowingly-preview"))
+    console.log(badge.shadowRoot.querySelector("a").textContent);
+}).observe(document, { childList: true, subtree: true })"""
 LONG = 20_000  # milliseconds: a save, a build and a reload on a busy machine
 
 
@@ -133,6 +138,34 @@ def test_a_page_says_since_when_it_is_old_and_leads_to_what_is_wrong(
     assert not author.complaints
 
 
+def test_a_badge_that_was_put_away_comes_back_when_it_says_something_else(
+    preview: Preview, author: Author
+) -> None:
+    author.window.add_init_script(SAY_EACH_BADGE)
+    page = author.opens(preview)
+    badge = page.locator("knowingly-preview")
+    preview.save(OFFER, f"{offer('Singing')}body: <b>Loud</b>\n")
+    expect(badge).to_contain_text("1 warning", timeout=LONG)
+    page.get_by_role("button", name="Put away").click()
+    preview.save(OFFER, f"{offer('Dancing')}body: <b>Loud</b>\n")
+    expect(page.locator("h1")).to_have_text("Dancing", timeout=LONG)
+    preview.save("content/pages/about.md", "# About\n\n<i>We</i>\n")
+    expect(badge).to_contain_text("2 warnings", timeout=LONG)
+    assert author.complaints == ["1 warning", "2 warnings"]
+
+
+def test_a_page_whose_preview_has_ended_says_so_until_there_is_one_again(
+    folder: Path, author: Author
+) -> None:
+    with site_of(folder) as preview:
+        page = author.opens(preview)
+    badge = page.locator("knowingly-preview")
+    expect(badge).to_contain_text("The preview does not answer", timeout=LONG)
+    expect(badge.get_by_role("link")).to_have_count(0)
+    with site_of(folder, preview.port):
+        expect(badge).to_have_count(0, timeout=LONG)
+
+
 def test_the_page_of_an_address_that_is_none_follows_too(preview: Preview, author: Author) -> None:
     page = author.opens(preview, "/singing/")
     preview.save("content/offers/singing.yaml", offer("Singing"))
@@ -182,6 +215,24 @@ def test_a_page_that_slept_while_it_was_told_asks_as_it_wakes(
     is_asleep = False
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(page.locator("h1")).to_have_text("Singing", timeout=LONG)
+
+
+def test_a_page_that_wakes_before_the_machine_of_its_preview_does_says_so(
+    preview: Preview, author: Author
+) -> None:
+    is_asleep = True
+
+    def lose_what_is_heard(socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+        socket.on_message(lambda message: None if is_asleep else server.send(message))
+
+    author.window.route_web_socket("**/_preview/socket", lose_what_is_heard)
+    page = author.opens(preview)
+    badge = page.locator("knowingly-preview")
+    expect(badge).to_contain_text("The preview does not answer", timeout=LONG)
+    is_asleep = False
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(badge).to_have_count(0, timeout=LONG)
 
 
 def test_the_page_of_findings_turns_into_the_site(folder: Path, author: Author) -> None:

@@ -88,6 +88,7 @@ def test_it_says_where_it_is_and_each_build_and_ends_at_once(folder: Path) -> No
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", address)
         assert "every page with its findings and sizes: http:" in err(run).readline()
         assert "stay on this machine: http:" in err(run).readline()
+        assert err(run).readline() == "Ctrl-C ends the preview; your site is at\n"
         assert re.fullmatch(r"\d\d:\d\d:\d\d built in \d+ ms\n", err(run).readline())
 
         (folder / OFFER).write_text("title: [\n")
@@ -257,6 +258,17 @@ def test_a_preview_for_the_network_says_so_with_its_address(
         "everybody in this network can see it, drafts and all, at http://192.0.2.7:8000/\n"
         in capsys.readouterr().err
     )
+
+
+def test_the_code_to_scan_is_white_on_black_whatever_the_terminals_colours(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    print_address(Address(8000, "192.0.2.7"))
+    code = [it for it in capsys.readouterr().err.splitlines() if "\N{FULL BLOCK}" in it]
+    assert len(code) > 10
+    assert all(re.fullmatch(r"\x1b\[97;40m[^\x1b]+\x1b\[0m", it) for it in code)
 
 
 def test_a_preview_for_the_network_answers_to_its_address_there(folder: Path) -> None:

@@ -80,7 +80,7 @@ def test_an_example_runs_no_script_loads_nothing_from_elsewhere_and_sends_nothin
 def test_a_theme_of_the_authors_own_shows_its_own_components(own: Preview) -> None:
     page = own.text(GALLERY)
     assert "Components of the theme own" in page
-    assert page.count("<h2>") == 1
+    assert page.count("<h2") == 1
     assert "<h3>&lt;b&gt;</h3>" in page
     example = own.text(f"{GALLERY}/greeting/1/?language=en")
     assert "<p class=hi>Hi, Public speaking</p>" in example

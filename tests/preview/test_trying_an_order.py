@@ -194,7 +194,7 @@ def test_an_order_from_a_browser_is_shown_with_its_total_and_its_terms(page: Pag
         page.goto(f"{home}_preview/orders")
         expect(page.locator("main")).to_contain_text("In all: 9900 RUB.")
         expect(page.locator("main")).to_contain_text("The terms are those this site shows now.")
-        row = page.get_by_role("row").filter(has_text="choice_workbook")
+        row = page.locator("dl > div", has_text="choice_workbook")
         expect(row).to_contain_text("with: With the printed workbook, 900 RUB")
 
 

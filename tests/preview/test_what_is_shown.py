@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.build import build_site
+from generator.build import Outcome, build_site
 from generator.diagnostics import Diagnostic
 from generator.files import File
 from generator.preview.findings import stopped_page
 from generator.preview.live import live_page
-from generator.preview.showing import site_showing
+from generator.preview.showing import show_next, site_showing
 from generator.source import Source, Span
 from generator.store import read_project
 from tests.conftest import ROOT
@@ -198,16 +198,27 @@ def test_the_output_folder_is_not_touched(preview: Preview) -> None:
 
 
 def test_the_findings_say_since_when_the_pages_are_old() -> None:
-    page = stopped_page([], datetime(2026, 11, 1, 14, 2, tzinfo=UTC)).decode()
+    page = stopped_page([], "14:02").decode()
     assert "What you saved cannot be built" in page
     assert "The pages are those of 14:02." in page
-    assert "cannot be built yet" in stopped_page([], None).decode()
+    assert "cannot be built yet" in stopped_page([]).decode()
+
+
+def test_pages_that_are_older_than_a_day_say_of_which_day_they_are() -> None:
+    files = (File("index.html", b"x"),)
+    built, tried = (datetime(2026, 10, day, 14, 2, tzinfo=UTC) for day in (30, 31))
+    failed = Outcome((Diagnostic(name="odd", message="it is odd"),))
+    shown = site_showing(files, built)
+    assert show_next(failed, shown, built).state == "As of 14:02; since then: 1 error"
+    old = show_next(failed, shown, tried)
+    assert old.state == "As of 30 October, 14:02; since then: 1 error"
+    assert "The pages are those of 30 October, 14:02." in old.findings_page().decode()
 
 
 def test_no_text_of_an_author_becomes_html_among_the_findings() -> None:
     source = Source("<b>.yaml", "<script>alert(1)</script>\n")
     finding = Diagnostic(name="odd", message="`<i>` & co", span=Span(source, 0, 8), help="<u>")
-    page = stopped_page([finding], None).decode()
+    page = stopped_page([finding]).decode()
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert "`&lt;i&gt;` &amp; co" in page
     assert not re.search("<(?:script|i|b|u)>", page)
