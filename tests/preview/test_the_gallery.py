@@ -120,7 +120,7 @@ def test_a_mistake_among_the_examples_is_told_where_it_stands(
     (own.folder / EXAMPLES).write_bytes(content)
     answer = own.ask(GALLERY)
     assert answer.status == 200
-    page = html.unescape(re.sub("</?span>", "", answer.body.decode()))
+    page = html.unescape(re.sub("</?(span|small|strong|em)>", "", answer.body.decode()))
     assert told in page
     assert f" --> {EXAMPLES}" in page
     assert "<h3>well</h3>" in page
