@@ -39,7 +39,9 @@ def render_site(
     pages: Sequence[AnyPage], theme: Theme, *voices: Words, memory: Memory = AFRESH
 ) -> tuple[File, ...]:
     """Return every file of the site; `voices` speak all languages of its pages."""
-    by_language = {it.language: memory.recall(make_environment, theme, it) for it in voices}
+    by_language = {
+        it.language: memory.recall(make_environment, theme.templates, it) for it in voices
+    }
     return (
         *theme.assets,
         *dict.fromkeys(it.file for page in pages for it in page.pictures),
@@ -52,10 +54,13 @@ def render_site(
     )
 
 
-def make_environment(theme: Theme, words: Words) -> Environment:
-    """Return templates that can say and format, escape everything, and reach nothing else."""
+def make_environment(templates: tuple[tuple[str, str], ...], words: Words) -> Environment:
+    """Return templates that can say and format, escape everything, and reach nothing else.
+
+    `templates` are those of a theme, each with its name.
+    """
     environment = SandboxedEnvironment(
-        loader=DictLoader(theme.templates),
+        loader=DictLoader(dict(templates)),
         undefined=StrictUndefined,
         autoescape=True,
         auto_reload=False,

@@ -33,10 +33,10 @@ KEPT_OR_LOST = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """What pages are drawn with; `templates` maps names relative to the folder to their text."""
+    """What pages are drawn with; `templates` are names in the folder, each with its text."""
 
     name: str
-    templates: dict[str, str] = field(repr=False)
+    templates: tuple[tuple[str, str], ...] = field(repr=False)
     stylesheet: File
     reveal: File
     icon: File
@@ -64,7 +64,7 @@ def make_theme(name: str, templates: tuple[tuple[str, str], ...], sheet: str, ic
     """Return a theme of templates with their names, a sheet as its author wrote it, and an icon."""
     return Theme(
         name=name,
-        templates=dict(templates),
+        templates=templates,
         stylesheet=asset(name, "css", shorter(sheet).encode()),
         reveal=asset("reveal", "css", reveal_sheet().encode()),
         icon=asset("icon", "svg", icon),

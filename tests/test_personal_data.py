@@ -31,5 +31,5 @@ def test_all_about_personal_data_is_linked(
     theme = load_theme(ROOT / "themes" / "plain")
     site = site_of(speaking=SHORTEST + DATA.format(policy=policy))
     page = next(it for it in plan_pages(site, words) if isinstance(it, OfferPage))
-    html = render_page(page, theme, make_environment(theme, words)).content.decode()
+    html = render_page(page, theme, make_environment(theme.templates, words)).content.decode()
     assert f'<a href="{href}">All about personal data</a>' in html

@@ -106,7 +106,7 @@ def test_anybody_can_compute_the_digest_of_the_published_terms(
 
 
 def test_templates_know_no_globals_of_ours(plain_theme: Theme, words: Words) -> None:
-    environment = make_environment(plain_theme, words)
+    environment = make_environment(plain_theme.templates, words)
     assert set(environment.globals) <= {"range", "dict", "lipsum", "cycler", "joiner", "namespace"}
     assert environment.undefined is StrictUndefined
     assert environment.autoescape is True

@@ -42,7 +42,7 @@ def skeletons(
     site_of: Callable[..., Site], plain_theme: Theme, words: Words
 ) -> Callable[[str], dict[str, Skeleton]]:
     """Return what draws every page of an offer that says one text, by compiling templates once."""
-    environment = make_environment(plain_theme, words)
+    environment = make_environment(plain_theme.templates, words)
 
     def skeletons(text: str) -> dict[str, Skeleton]:
         pages = plan_pages(site_of(speaking=offer_saying(json.dumps(text))), words)

@@ -75,7 +75,7 @@ def draw(example: Example, page: OfferPage, theme: Theme, words: Words) -> Marku
     Raises `GeneratorError` where its template is at fault.
     """
     try:
-        template = make_environment(theme, words).from_string(example.template)
+        template = make_environment(theme.templates, words).from_string(example.template)
         html = template.render(page=page)
     except TemplateError as error:
         raise refusal(example, theme, error.message) from error

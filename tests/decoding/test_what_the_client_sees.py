@@ -51,7 +51,7 @@ def texts_of(site: Tree, offer: Tree) -> Texts:
     read = decoded(site, offer)
     assert read.site, read.findings
     words, theme = load_words("en"), load_theme(ROOT / "themes" / "plain")
-    environment = make_environment(theme, words)
+    environment = make_environment(theme.templates, words)
     texts: Texts = {}
     for page in plan_pages(read.site, words):
         html = render_page(page, theme, environment).content.decode()
