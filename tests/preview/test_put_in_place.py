@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,14 +16,13 @@ from tests.preview.conftest import OFFER, site_of
 from tests.samples import SHORTEST
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from playwright.sync_api import Browser, Page
 
     from tests.preview.conftest import Preview
 
 pytestmark = pytest.mark.browser
 LONG = 20_000  # milliseconds: a save and a build on a busy machine
+FIREFOX = Path(__file__).parent / "firefox_follows.mjs"
 DEMO = "content/offers/public-speaking.yaml"
 PATHS = ("", "public-speaking/", "ru/public-speaking/", "public-speaking/online/next/")
 EDITS = {
@@ -137,3 +138,16 @@ def test_where_one_writes_is_kept(page: Page, preview: Preview) -> None:
     expect(name).to_be_focused()
     expect(name).to_have_value("Zoë")
     assert is_marked(page)
+
+
+def test_firefox_puts_it_in_place_too(preview: Preview) -> None:
+    address = f"http://127.0.0.1:{preview.port}/speaking/"
+    command = ["node", str(FIREFOX), address, "Singing"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as run:
+        assert run.stdout is not None
+        assert run.stdout.readline() == "open\n"
+        preview.save(OFFER, SHORTEST.replace("Public speaking", "Singing"))
+        _, complaint = run.communicate(timeout=60)
+    assert run.returncode == 0, complaint
