@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.preview.stage import Stage
 
 LONGEST_URL = 8000  # characters
+ALWAYS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
 
 class Guarded(RequestHandler):
@@ -42,8 +43,8 @@ class Guarded(RequestHandler):
 
     def set_default_headers(self) -> None:
         """Send these with every reply, refusals included."""
-        self.set_header("Cache-Control", "no-store")
-        self.set_header("X-Content-Type-Options", "nosniff")
+        for name, value in ALWAYS.items():
+            self.set_header(name, value)
 
     def prepare(self) -> None:
         """Turn away whoever came by another name, before anything is answered."""

@@ -88,6 +88,8 @@ class Script(Guarded):
         self.set_header("Content-Type", "text/javascript; charset=utf-8")
         self.write(CODE)
 
+    head = get
+
 
 class Outline(Guarded):
     """Shows every page there is, with what is known of it."""
@@ -114,7 +116,7 @@ class Receiver(Guarded):
         self.is_too_large = False
 
     def prepare(self) -> None:
-        """Say how much is heard; everything else hears what tornado lets it."""
+        """Say how much is heard, more than of what is sent to a page."""
         super().prepare()
         self.request.connection.set_max_body_size(MOST_HEARD)  # type: ignore[union-attr]  # HTTP/1
 
@@ -165,6 +167,8 @@ class Project(OfFolder):
             raise HTTPError(404)
         self.set_header("Content-Type", "text/plain; charset=utf-8")
         self.write(str(self.folder))
+
+    head = get
 
 
 class OpenPage(Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types

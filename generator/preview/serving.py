@@ -10,12 +10,11 @@ from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from tornado.httpserver import HTTPServer
-
 from generator.preview.address import Address
 from generator.preview.apart import apart
 from generator.preview.handlers import answers
 from generator.preview.loops import Streak
+from generator.preview.server import server_of
 from generator.preview.showing import show_next
 from generator.preview.stage import Stage
 from generator.preview.watching import Change, look, saves, today
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from socket import socket
 
     from generator.build import Outcome
-
-LONGEST_HEAD = 2_000_000  # bytes of a request, more than a browser sends: what is long is told so
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +80,7 @@ async def serve(
     latest = await attempt(build, Change())
     stage = Stage(show_next(latest.outcome, None, now()))
     address = Address(listening.getsockname()[1], manner.shared)
-    server = HTTPServer(answers(stage, address, folder), max_header_size=LONGEST_HEAD)
+    server = server_of(answers(stage, address, folder))
     server.add_socket(listening)
     tell(latest)
     await apart(settle)

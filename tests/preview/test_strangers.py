@@ -135,6 +135,39 @@ def test_a_url_that_is_too_long_is_told_so(preview: Preview, length: int) -> Non
     assert answer.body.startswith(b"414: the preview shows pages at")
 
 
+@pytest.mark.parametrize(
+    "request_",
+    [
+        b"\x16\x03\x01\x02\0 hello\r\n\r\n",
+        b"GET / HTTP/1.1\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: x\r\nA: \0\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: a@b\r\n\r\n",
+        b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
+        b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+    ],
+)
+def test_what_is_no_http_is_answered_as_strictly_as_all_else(
+    preview: Preview, request_: bytes
+) -> None:
+    with socket.create_connection(("127.0.0.1", preview.port), timeout=20) as connection:
+        connection.sendall(request_)
+        with closing(HTTPResponse(connection)) as response:
+            response.begin()
+            assert response.status == 400
+            assert response.getheader("Cache-Control") == "no-store"
+            assert response.getheader("X-Content-Type-Options") == "nosniff"
+            assert response.read() == b"400: no browser sends such a request\n"
+
+
+def test_connections_that_wait_for_ever_keep_no_page_from_being_shown(preview: Preview) -> None:
+    waiting = [socket.create_connection(("127.0.0.1", preview.port)) for _ in range(150)]
+    waiting[0].settimeout(20)
+    assert preview.ask("/").status == 200
+    assert waiting[0].recv(1) == b""
+    for connection in waiting:
+        connection.close()
+
+
 def raw_answer(port: int, request: str) -> str:
     """Return status and last line of what comes back for a request, sent as it is written."""
     head, _, body = request.replace("PORT", str(port)).strip().partition("\n\n")

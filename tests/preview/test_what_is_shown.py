@@ -169,7 +169,15 @@ def test_nothing_is_kept_and_nothing_is_guessed(preview: Preview) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/_preview/orders", "/_preview/site", "/_preview/components", "/_preview/findings"],
+    [
+        "/",
+        "/_preview/components",
+        "/_preview/findings",
+        "/_preview/orders",
+        "/_preview/page.js",
+        "/_preview/project",
+        "/_preview/site",
+    ],
 )
 def test_asking_for_the_head_of_a_page_sends_no_body(preview: Preview, path: str) -> None:
     answer = preview.ask(path, method="HEAD")
