@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.plan import OfferPage, Opening, TextPage
+from generator.plan import NextPage, OfferPage, Opening, TermsPage, TextPage
 from generator.preview.findings import listed_findings
 from generator.preview.live import OUTLINE
 from generator.preview.ownpage import own_page
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 TITLE = "The site, page by page"
 NOTHING_YET = "No page could be built yet."
 NONE = "None."
+IS_NEW = "{} pages, {}."
 IS_OLD = (
     "These pages and their sizes are those of {}, when the site was last built. The findings, and"
     " what is not published, are those of what you have saved since then: {}. Nothing of it can be"
@@ -50,7 +51,7 @@ TABLE = Markup("""\
 {}</table>
 """)
 ROW = Markup("""\
-<tbody><tr><th scope="row">{link}</th><td class="size">{html}</td>\
+<tbody class="{rank}"><tr><th scope="row">{link}</th><td class="size">{html}</td>\
 <td class="size">{whole}</td></tr>{says}</tbody>
 """)
 SAYS = Markup('\n<tr><td colspan="3">{}</td></tr>')
@@ -77,20 +78,24 @@ def outline_page(showing: Showing) -> bytes:
 
 
 def state_of(showing: Showing) -> Markup:
-    """Say since when the pages are old, where they are."""
-    if not (showing.is_old and showing.plan):
+    """Say how many pages there are and what was found, or since when they are old."""
+    if not showing.plan:
         return Markup()
-    return LINE.format(IS_OLD.format(showing.moment, summary(showing.findings)))
+    found = summary(showing.findings)
+    if showing.is_old:
+        return LINE.format(IS_OLD.format(showing.moment, found))
+    return LINE.format(IS_NEW.format(len(showing.plan), found))
 
 
 def item(page: AnyPage, showing: Showing) -> Markup:
-    """Return one page: where it is, how many bytes a browser loads for it, what is wrong."""
+    """Return one page: where it is, how heavy it is alone and with its sheets, what is wrong."""
     address = f"{showing.root}{page.path}"
     shown = address.removesuffix("index.html")
     html = len(showing.pages[address])
     findings = (it for it in showing.findings if place_of(it) in places_of(page))
     says = Markup().join(map(LINE.format, closed(page))) + listed_findings(findings)
     return ROW.format(
+        rank="part" if isinstance(page, NextPage | TermsPage) else "whole",
         link=LINK.format(shown, SLASH.join(shown.split("/"))),
         html=size(html),
         whole=size(html + sum(map(len, sheets_of(address, showing.pages)))),

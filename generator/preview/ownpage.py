@@ -23,12 +23,12 @@ h1, h2, h3 { line-height: 1.2; overflow-wrap: break-word; text-wrap: balance }
 h2 { margin: 2.5rem 0 0.75rem }
 h3 { margin: 2rem 0 0.75rem }
 p { max-width: 40rem; overflow-wrap: break-word }
-small, dt, .size, thead th, figcaption { font-size: 0.875rem; font-weight: 400 }
-small, dt, thead th, figcaption { color: var(--faint) }
+small, dt, .size, .part a, thead th, figcaption { font-size: 0.875rem; font-weight: 400 }
+small, dt, .part, thead th, figcaption { color: var(--faint) }
 .file { margin: 0.25rem 0; max-width: 52rem }
 pre, table, dl { max-width: 52rem }
-pre { background: var(--sheet); font: 0.875rem/1.5 ui-monospace, monospace; overflow-x: auto;
-  padding: 0.75rem 1rem }
+pre { background: var(--sheet); color: var(--ink); font: 0.875rem/1.5 ui-monospace, monospace;
+  overflow-x: auto; padding: 0.75rem 1rem }
 pre span, pre strong { overflow-wrap: anywhere; white-space: pre-wrap }
 pre small { font-size: inherit }
 code { font: 0.875rem ui-monospace, monospace }

@@ -52,6 +52,13 @@ def test_every_page_of_the_site_is_there_as_a_link_that_leads_to_it(preview: Pre
         assert preview.ask(address).status == 200
 
 
+def test_how_many_pages_there_are_and_what_was_found_stands_first(folder: Path) -> None:
+    (folder / OFFER).write_text(f"{SHORTEST}body: <b>Loud</b>\n", encoding="utf-8")
+    showing = shown(folder)
+    first = LexborHTMLParser(outline_page(showing)).css("main > p")[0].text()
+    assert first == f"{len(showing.plan)} pages, 1 warning."
+
+
 def test_a_page_says_how_much_a_browser_loads_for_it(folder: Path) -> None:
     showing = shown(folder)
     sheets = sum(len(it) for path, it in showing.pages.items() if path.endswith(".css"))
