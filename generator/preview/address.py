@@ -51,6 +51,10 @@ class Address:
         """What another machine opens, or nothing."""
         return f"http://{self.shared}:{self.port}/" if self.shared else ""
 
+    def url_from(self, machine: str) -> str:
+        """Return what is opened on a machine, by the address it has."""
+        return self.shared_url if self.shared and machine != LOOPBACK else self.url
+
     @property
     def names(self) -> tuple[str, ...]:
         """The names we answer to, without the port."""

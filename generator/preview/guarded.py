@@ -66,7 +66,8 @@ class Guarded(RequestHandler):
     def write_error(self, status_code: int, **_: Any) -> None:  # noqa: ANN401  # tornado's
         """Say where the pages are, and nothing of what was asked for."""
         self.set_header("Content-Type", "text/plain; charset=utf-8")
-        self.finish(f"{status_code}: the preview shows pages at {self.address.url}\n")
+        url = self.address.url_from(self.request.remote_ip or "")
+        self.finish(f"{status_code}: the preview shows pages at {url}\n")
 
     def write_own(self, page: bytes) -> None:
         """Send a page of the preview's own."""

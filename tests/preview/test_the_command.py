@@ -280,7 +280,8 @@ def test_a_preview_for_the_network_answers_to_its_address_there(folder: Path) ->
             assert page.status == 200
         with pytest.raises(HTTPError, match="404") as refusal:
             urlopen(f"http://{name}:{port}/_preview/project", timeout=10)
-        refusal.value.close()
+        with refusal.value as answer:
+            assert answer.read().decode().endswith(f" shows pages at http://{name}:{port}/\n")
 
 
 def test_a_machine_in_no_network_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
