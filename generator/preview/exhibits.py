@@ -13,9 +13,11 @@ from generator.preview.gallery import (
     drawn_example,
     gallery_page,
     read_gallery,
-    refusal_page,
+    reasons,
 )
 from generator.preview.guarded import OfFolder, with_charset
+from generator.preview.live import COMPONENTS
+from generator.preview.ownpage import framed_page, own_page
 from generator.preview.showing import HTML
 from generator.preview.watching import today
 
@@ -34,7 +36,7 @@ class Components(OfFolder):
         try:
             return gallery_page(read_gallery(self.folder, today()))
         except GeneratorError as refusal:
-            return refusal_page(NOT_READ, refusal)
+            return own_page(NOT_READ, reasons(refusal), address=COMPONENTS)
 
 
 class OneExample(OfFolder):
@@ -56,7 +58,7 @@ class OneExample(OfFolder):
         try:
             gallery = read_gallery(self.folder, today())
         except GeneratorError as refusal:
-            return refusal_page(NOT_READ, refusal)
+            return framed_page(NOT_READ, reasons(refusal))
         example = gallery.find(component, number)
         if example is None or language not in gallery.languages:
             return None

@@ -17,7 +17,7 @@ from generator.preview.drawing import Setting, example_page
 from generator.preview.examples import read_examples
 from generator.preview.findings import listed_findings
 from generator.preview.live import COMPONENTS
-from generator.preview.ownpage import own_page
+from generator.preview.ownpage import framed_page, own_page
 from generator.store import read_project, theme_folder
 from generator.theme import load_theme
 
@@ -126,10 +126,10 @@ def drawn_example(gallery: Gallery, example: Example, language: str) -> bytes:
     try:
         return example_page(example, gallery.setting, language)
     except GeneratorError as refusal:
-        return refusal_page(NOT_DRAWN, refusal)
+        return framed_page(NOT_DRAWN, reasons(refusal))
 
 
-def refusal_page(title: str, refusal: GeneratorError) -> bytes:
-    """Return a page that says why there is nothing to show."""
+def reasons(refusal: GeneratorError) -> Markup:
+    """Return why there is nothing to show."""
     said = (text for text in (str(refusal), refusal.help) if text)
-    return own_page(title, Markup().join(map(LINE.format, said)))
+    return Markup().join(map(LINE.format, said))

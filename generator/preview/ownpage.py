@@ -20,6 +20,7 @@ nav { display: flex; flex-wrap: wrap; font-size: 0.9375rem;
   gap: 0.25rem clamp(0.75rem, 3vw, 1.25rem) }
 nav a[aria-current] { font-weight: 600; text-decoration: none }
 h1, h2, h3 { line-height: 1.2; overflow-wrap: break-word; text-wrap: balance }
+main:only-child h1 { font-size: 1.0625rem }
 h2 { margin: 2.5rem 0 0.75rem }
 h3 { margin: 2rem 0 0.75rem }
 p { max-width: 40rem; overflow-wrap: break-word }
@@ -62,12 +63,8 @@ iframe { border: 1px solid var(--line); box-sizing: border-box; display: block; 
   pre, tbody, dl div, figure { break-inside: avoid } }
 """)
 
-BODY = Markup("""\
-<nav aria-label="Preview">{links}</nav>
-<main>
-<h1>{title}</h1>
-{body}
-</main>""")
+MAIN = Markup("<main>\n<h1>{title}</h1>\n{body}\n</main>")
+NAVIGATION = Markup('<nav aria-label="Preview">{}</nav>\n')
 LINK = Markup('<a href="{}"{}>{}</a>')
 CURRENT = Markup(' aria-current="page"')
 PAGES = (
@@ -82,5 +79,10 @@ PAGES = (
 def own_page(title: str, body: Markup, *also: str, address: str = "") -> bytes:
     """Return the page at one of our addresses; it loads nothing but what its policy `also` says."""
     links = (LINK.format(it, CURRENT if it == address else "", name) for it, name in PAGES)
-    whole = BODY.format(title=title, links=Markup("\n").join(links), body=body)
+    whole = NAVIGATION.format(Markup("\n").join(links)) + MAIN.format(title=title, body=body)
     return self_contained(title, STYLE, whole, "img-src data:", *also)
+
+
+def framed_page(title: str, body: Markup) -> bytes:
+    """Return a page that stands in a frame on another of our own, from which one goes on."""
+    return self_contained(title, STYLE, MAIN.format(title=title, body=body), "img-src data:")

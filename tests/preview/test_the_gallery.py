@@ -90,6 +90,8 @@ def test_a_theme_of_the_authors_own_shows_its_own_components(own: Preview) -> No
 def test_an_example_that_cannot_be_drawn_says_why(own: Preview) -> None:
     page = own.text(f"{GALLERY}/greeting/2/?language=en")
     assert "the theme `own` cannot draw `greeting(page.nothing.here)`" in page
+    assert "<nav" in own.text(GALLERY)
+    assert "<nav" not in page  # of a frame
     unspoken = own.ask(f"{GALLERY}/greeting/1/?language=de")
     assert unspoken.status == 200
     assert b"This example cannot be drawn" in unspoken.body
