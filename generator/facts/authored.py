@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.facts.document import read_document
@@ -111,6 +112,7 @@ def patterns(
     }
 
 
+@lru_cache(maxsize=4096)  # what an author says is looked for in many places
 def bare(text: str) -> str:
     """Return a text in lower case, without what ends it."""
     return plain(text).rstrip(".,;:!…").casefold()

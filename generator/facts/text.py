@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.facts.document import Run
 
 BREAKING_SPACES = re.compile(r"[ \t\n\r\f\v]+")
+SPACES_IN_A_LINE = re.compile(r"[ \t\r\f\v]+")
 
 
 def squeezed(text: str) -> str:
@@ -48,7 +49,7 @@ def marked(runs: Iterable[Run]) -> str:
 
 def lined(runs: Iterable[Run]) -> str:
     """Return runs as one text: a line end before each block, a `EDGE` before other runs."""
-    return re.sub(r"[ \t\r\f\v]+", " ", put_together(runs, "\n"))
+    return SPACES_IN_A_LINE.sub(" ", put_together(runs, "\n"))
 
 
 def put_together(runs: Iterable[Run], before_block: str) -> str:
@@ -56,7 +57,7 @@ def put_together(runs: Iterable[Run], before_block: str) -> str:
     parts: list[str] = []
     touches = False
     for run in runs:
-        text = re.sub(r"[\n\x1f]", " ", run.text)
+        text = run.text.replace("\n", " ").replace(EDGE, " ")
         if run.starts:
             parts.append(before_block)
         elif not touches or text[:1].isspace():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 from urllib.parse import unquote
 
 from generator.addresses import cleaned
@@ -24,6 +25,7 @@ def leaves_site(url: str) -> bool:
     return scheme_of(url) not in {"", "data"} or url[:2].replace("\\", "/") == "//"
 
 
+@lru_cache(maxsize=4096)  # the same few links stand on all pages, and audits ask one by one
 def file_at(url: str, page: str, root: str) -> tuple[str, str] | None:
     """Return the file and the fragment an address without host leads to.
 

@@ -25,6 +25,8 @@ def plan_languages(
 
     Each edition is the site in one language, with what the generator says in it.
     """
+    if len(editions) == 1:
+        return plan_pages(*editions[0], portable=portable, memory=memory)
     pages: list[AnyPage] = []
     same: defaultdict[str, list[Alternate]] = defaultdict(list)
     for site, words in editions:
