@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from io import TextIOWrapper
 from pathlib import Path
@@ -12,10 +11,6 @@ import click
 from generator import __version__
 from generator.cli.ending import endings
 from generator.cli.leaving import raise_when_interrupted
-
-# New things until Python looks for circles among them, which a build hardly makes: looking for them
-# as often as it does by itself takes a fifth of its time.
-SELDOM = 50_000
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -76,7 +71,6 @@ def serve(port: int | None, *, shared: bool, opened: bool, poll: bool) -> None:
 
 def run() -> None:
     """Run a command; what the world refuses ends in one sentence, our own bug in its traceback."""
-    gc.set_threshold(SELDOM)
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a name no letter of the screen fits
     with endings():
