@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
+from generator.cli.serving import build_now
+from generator.memory import LastTime
 from tests.conftest import ROOT
-from tests.preview.conftest import OFFER, site_of
+from tests.preview.conftest import OFFER, previewing
 from tests.samples import SHORTEST
 
 if TYPE_CHECKING:
@@ -87,7 +90,8 @@ def test_another_title_is_put_into_the_page_that_is_open(page: Page, preview: Pr
 def test_an_open_page_becomes_what_it_would_be_if_it_were_loaded(
     browser: Browser, demo: Path, path: str
 ) -> None:
-    with site_of(demo) as preview, browser.new_context() as window:
+    build = partial(build_now, demo, LastTime())
+    with previewing(demo, build) as preview, browser.new_context() as window:
         page = window.new_page()
         assert not preview.next_attempt().outcome.failed
         address = f"http://127.0.0.1:{preview.port}/{path}"
