@@ -24,7 +24,7 @@ from generator.preview.live import (
     SCRIPT,
     SOCKET,
 )
-from generator.preview.news import ORDER_KEPT, greeting, news
+from generator.preview.news import Place, greeting, news
 from generator.preview.orders import read_order
 from generator.preview.orderspage import LARGEST_ORDER, orders_page, too_large_page
 from generator.preview.outline import outline_page
@@ -190,10 +190,13 @@ class OpenPage(Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload 
         self.path = str(said.get("path"))
         self.stage.audience.add(self)
         # A build may have ended between the page and its socket, or before the preview restarted.
-        self.tell(greeting(self.path, self.host, str(said.get("revision")), self.stage.showing))
+        self.tell(greeting(self.place, str(said.get("revision")), self.stage.showing))
+
+    @property
+    def place(self) -> Place:
+        """Where the page is."""
         follows = [self.stage.showing.path_after(it) for it in self.stage.orders[-1:]]
-        if unquote(self.path) in follows:
-            self.tell([ORDER_KEPT])
+        return Place(self.path, self.host, unquote(self.path) in follows)
 
     def on_close(self) -> None:
         """Forget a page that was closed."""
@@ -201,7 +204,7 @@ class OpenPage(Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload 
 
     def hear(self, before: Showing, now: Showing) -> None:
         """Tell the page what it needs to follow."""
-        self.tell(news(self.path, self.host, before, now))
+        self.tell(news(self.place, before, now))
 
     def tell(self, messages: Iterable[Message]) -> None:
         """Send messages in their order; a page that has closed needs not be told."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator.preview.live import FINDINGS, ORDERS, OWN
@@ -15,52 +16,65 @@ if TYPE_CHECKING:
 
 Message: TypeAlias = "dict[str, Any]"
 RELOAD: Message = {"command": "reload"}
-ORDER_KEPT: Message = {
-    "command": "badge",
-    "text": "This order stayed here: see what your receiver would get",
-    "href": ORDERS,
-}
+ORDER_KEPT = {"text": "This order stayed here: see what your receiver would get", "href": ORDERS}
 FINGERPRINT = re.compile(r"-[0-9a-f]+(?=\.css$)")
 
 
-def greeting(path: str, host: str, revision: str, now: Showing) -> Iterator[Message]:
-    """Yield what a page from an earlier `revision` is told when it connects by the name `host`."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page is open: its `path`, and the name `host` by which it asked.
+
+    `is_behind_order` tells that the last order led there.
+    """
+
+    path: str
+    host: str
+    is_behind_order: bool = False
+
+
+def greeting(place: Place, revision: str, now: Showing) -> Iterator[Message]:
+    """Yield what a page from an earlier `revision` is told when it connects."""
     if revision != now.revision:
-        yield RELOAD if path.startswith(OWN) else renewal(path, host, now)
+        yield RELOAD if place.path.startswith(OWN) else renewal(place, now)
     else:
-        yield badge(path, now)
+        yield badge(place, now)
 
 
-def news(path: str, host: str, before: Showing, now: Showing) -> Iterator[Message]:
-    """Yield what the page at `path` is told when `now` is shown instead of `before`.
+def news(place: Place, before: Showing, now: Showing) -> Iterator[Message]:
+    """Yield what a page is told when `now` is shown instead of `before`.
 
     A page that has not changed is told so; where its sheets alone have, it takes the new ones. One
-    that has is told what it would get by the name `host` if it were loaded.
+    that has is told what it would get if it were loaded.
     """
-    if path.startswith(OWN):
+    if place.path.startswith(OWN):
         yield RELOAD
         return
     moved = moved_sheets(before, now)
-    if not is_the_same(path, before, now, moved):
-        yield renewal(path, host, now)
+    if not is_the_same(place.path, before, now, moved):
+        yield renewal(place, now)
         return
     yield {"command": "restyle", "revision": now.revision, "moved": moved}
-    yield badge(path, now)
+    yield badge(place, now)
 
 
-def renewal(path: str, host: str, now: Showing) -> Message:
+def renewal(place: Place, now: Showing) -> Message:
     """Return what a page that has changed is told: what to show, as a browser would read it."""
-    reply = now.view(path, host)
+    reply = now.view(place.path, place.host)
     if reply.media_type != HTML:  # no page of ours stands there
         return RELOAD
     page = reply.content.decode(errors="replace")
     return {"command": "reload", "revision": now.revision, "page": page}
 
 
-def badge(path: str, now: Showing) -> Message:
-    """Return what a page says of itself; the page of findings says it at length."""
-    text = "" if path.startswith(OWN) else now.state
-    return {"command": "badge", "text": text, "href": FINDINGS}
+def badge(place: Place, now: Showing) -> Message:
+    """Return what a page says of itself; the page of findings says it at length.
+
+    The key tells an author who put the badge away whether it says something else by now.
+    """
+    state = "" if place.path.startswith(OWN) else now.state
+    says = [{"text": state, "href": FINDINGS}] if state else []
+    says += [ORDER_KEPT] if place.is_behind_order else []
+    return {"command": "badge", "says": says, "key": f"{now.mark} {place.is_behind_order} {state}"}
 
 
 def is_the_same(path: str, before: Showing, now: Showing, moved: Mapping[str, str]) -> bool:

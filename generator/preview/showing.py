@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 from mimetypes import MimeTypes
 from secrets import token_hex
 from typing import TYPE_CHECKING
@@ -82,6 +83,14 @@ class Showing:
         day = self.built.date()
         is_past = self.tried is not None and self.tried.date() != day
         return f"{day.day} {day:%B}, {self.built:%H:%M}" if is_past else f"{self.built:%H:%M}"
+
+    @property
+    def mark(self) -> str:
+        """What is the same as long as the same is wrong, wherever it has moved to."""
+        found = {
+            (it.name, it.message, it.span.source.path if it.span else "") for it in self.findings
+        }
+        return blake2b(repr(sorted(found)).encode(), digest_size=8).hexdigest()
 
     @property
     def forms(self) -> tuple[OrderForm, ...]:

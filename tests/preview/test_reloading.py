@@ -101,7 +101,7 @@ def test_a_page_that_a_build_did_not_change_goes_on_with_its_revision(echo: Prev
             said = await heard(page)
             assert (said["command"], said["moved"]) == ("restyle", {})
             assert said["revision"] != now
-            assert (await heard(page))["text"] == ""
+            assert (await heard(page))["says"] == []
 
     run_apart(look_on())
 
@@ -116,7 +116,8 @@ def test_a_failed_build_reloads_nothing_and_is_told_with_the_time_of_what_is_sho
             assert (await asyncio.to_thread(echo.next_attempt)).outcome.failed
             assert (await heard(page))["revision"] == now
             said = await heard(page)
-            assert re.fullmatch(r"As of \d\d:\d\d; since then: 1 error", said["text"])
+            [line] = said["says"]
+            assert re.fullmatch(r"As of \d\d:\d\d; since then: 1 error", line["text"])
 
     run_apart(look_on())
 
