@@ -70,7 +70,8 @@ class Page:
 
     def href(self, target: str) -> str:
         """Return the link from this page to an address or a file of the site."""
-        return self.finished(posixpath.relpath(target or ".", self.address or "."), target)
+        # From the root: a relative path would be one from the folder the process runs in.
+        return self.finished(posixpath.relpath(f"/{target}", f"/{self.address}"), target)
 
     def link_to(self, slug: str) -> str:
         """Return the link to an offer or a plain page in this language, or to the first page."""

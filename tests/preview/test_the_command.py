@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -171,6 +172,23 @@ def test_a_laptop_that_slept_shows_what_was_saved_meanwhile(folder: Path) -> Non
         (folder / OFFER).write_text(SHORTEST.replace("Public", "Loud"), encoding="utf-8")
         run.send_signal(signal.SIGCONT)
         assert f"{OFFER} changed: built in" in lines_until("built in", err(run))
+
+
+def test_a_project_that_went_away_and_came_back_is_shown_and_its_saves_are_seen(
+    folder: Path,
+) -> None:
+    with serving(folder) as run:
+        address = out(run).readline().strip()
+        lines_until("built in", err(run))
+        beside = shutil.copytree(folder, folder.with_name("beside"))
+        shutil.rmtree(folder)
+        lines_until(f"there is no `site.yaml` in `{folder}`", err(run))
+        beside.rename(folder)
+        lines_until(" built in", err(run))
+        (folder / OFFER).write_text(SHORTEST.replace("Public speaking", "Singing"))
+        lines_until(f"{OFFER} changed: built in", err(run))
+        with urlopen(f"{address}speaking/", timeout=10) as page:  # noqa: S310
+            assert "<h1>Singing" in page.read().decode()
 
 
 def test_a_build_that_many_saves_led_to_names_the_first(capsys: pytest.CaptureFixture[str]) -> None:
