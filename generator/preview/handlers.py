@@ -120,6 +120,17 @@ class Receiver(Guarded):
         super().prepare()
         self.request.connection.set_max_body_size(MOST_HEARD)  # type: ignore[union-attr]  # HTTP/1
 
+    @property
+    def is_from_our_unnamed_page(self) -> bool:
+        """Tell whether a page of ours asks that lets nobody know where it is (`no-referrer`).
+
+        For it a browser names no origin, as for a stranger's page in a sandbox; whether it is of
+        the same origin a browser says by itself, and no page can.
+        """
+        headers = self.request.headers
+        is_unnamed = headers.get("Origin", "null") == "null"
+        return is_unnamed and headers.get("Sec-Fetch-Site") == "same-origin"
+
     def data_received(self, chunk: bytes) -> None:
         """Keep the next piece of an order, unless it is too large."""
         self.is_too_large = self.is_too_large or len(self.received) + len(chunk) > LARGEST_ORDER
@@ -136,7 +147,7 @@ class Receiver(Guarded):
 
     def post(self) -> None:
         """Keep an order, and send the client on as a receiver does."""
-        if not self.is_from_our_page:
+        if not (self.is_from_our_page or self.is_from_our_unnamed_page):
             raise HTTPError(403)
         if self.is_too_large:
             self.set_status(413)

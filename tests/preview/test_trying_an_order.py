@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -12,10 +13,11 @@ from playwright.sync_api import expect
 from generator.preview.sent import fields_of
 from tests.browser.client import Client
 from tests.conftest import ROOT
-from tests.preview.conftest import OFFER, site_of
+from tests.preview.conftest import AT_ROOT, OFFER, site_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
@@ -166,11 +168,27 @@ def test_before_an_order_the_page_says_how_to_try_one(preview: Preview) -> None:
     assert "None yet. Pick a tier" in preview.text("/_preview/orders")
 
 
+@pytest.mark.parametrize("site", ["", "cross-site", "same-site", "none", "same-origin, none"])
 @pytest.mark.parametrize("origin", ["http://elsewhere.example", "null", ""])
-def test_a_page_of_another_site_leaves_no_order(preview: Preview, origin: str) -> None:
-    answer = preview.send("/_preview/orders", "offer=speaking", Origin=origin)
+def test_a_page_of_another_site_leaves_no_order(preview: Preview, origin: str, site: str) -> None:
+    said = {"Origin": origin, "Sec-Fetch-Site": site}
+    answer = preview.send("/_preview/orders", "offer=speaking", **said)
     assert answer.status == 403
     assert "None yet." in preview.text("/_preview/orders")
+
+
+def test_a_named_stranger_is_none_of_ours_whatever_else_is_said(preview: Preview) -> None:
+    said = {"Origin": "http://elsewhere.example", "Sec-Fetch-Site": "same-origin"}
+    assert preview.send("/_preview/orders", "offer=speaking", **said).status == 403
+
+
+@pytest.mark.parametrize("said", [{"Origin": "null"}, {}], ids=["no origin", "nothing"])
+def test_a_page_of_ours_that_does_not_say_where_it_is_leaves_its_order(
+    preview: Preview, said: dict[str, str]
+) -> None:
+    said = said | {"Sec-Fetch-Site": "same-origin"}
+    assert preview.ask("/_preview/orders", "POST", "offer=speaking", **said).status == 303
+    assert "None yet." not in preview.text("/_preview/orders")
 
 
 @pytest.fixture
@@ -219,3 +237,25 @@ def test_the_next_page_leads_to_the_order_that_was_kept(preview: Preview, browse
         stayed.click()
         expect(page.locator("h1")).to_have_text("Orders tried in this preview", timeout=LONG)
         assert (preview.folder / OFFER).is_file()
+
+
+@pytest.mark.browser
+def test_an_order_is_kept_from_a_theme_that_lets_nobody_know_where_its_pages_are(
+    folder: Path, page: Page
+) -> None:
+    shutil.copytree(ROOT / "themes" / "plain", folder / "themes" / "own")
+    frame = folder / "themes" / "own" / "frame.html"
+    drawn = frame.read_text("utf-8")
+    secretive = drawn.replace("strict-origin-when-cross-origin", "no-referrer")
+    assert secretive != drawn
+    frame.write_text(secretive, "utf-8")
+    (folder / "site.yaml").write_text(f"{AT_ROOT}theme: own\n", "utf-8")
+    with site_of(folder) as preview:
+        page.goto(f"http://localhost:{preview.port}/speaking/")
+        buyer = Client(page, "mouse")
+        buyer.pick(buyer.tier("No guarantee"))
+        form = buyer.form("No guarantee")
+        buyer.fill(form)
+        buyer.press(form.get_by_role("button"))
+        page.wait_for_url("**/speaking/online/next/", timeout=LONG)
+        assert "None yet." not in preview.text("/_preview/orders")
