@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import partial
+from traceback import walk_tb
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape as escape_xml
 
-from jinja2 import DictLoader, StrictUndefined, TemplateError
+from jinja2 import FunctionLoader, StrictUndefined, TemplateRuntimeError, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -79,7 +81,7 @@ def make_environment(templates: tuple[tuple[str, str], ...], words: Words) -> En
     `templates` are those of a theme, each with its name.
     """
     environment = Sandbox(
-        loader=DictLoader(dict(templates)),
+        loader=FunctionLoader(partial(named, dict(templates))),
         undefined=StrictUndefined,
         autoescape=True,
         auto_reload=False,
@@ -115,6 +117,14 @@ def make_environment(templates: tuple[tuple[str, str], ...], words: Words) -> En
     return environment
 
 
+def named(templates: dict[str, str], name: str) -> tuple[str, str, None] | None:
+    """Return the text of a template, if there is one, and the name that tracebacks call it by.
+
+    jinja2 asks for what tells whether the text has changed, too: it never does.
+    """
+    return (templates[name], name, None) if name in templates else None
+
+
 def prose(text: str, page: Page, *, titled: bool = False) -> Markup:
     """Return Markdown as it stands on a page; `titled` where it begins with the page's title."""
     pictures = {
@@ -148,19 +158,43 @@ def render_page(page: AnyPage, theme: Theme, environment: Environment) -> File:
     # Escaped by its own rules: as HTML, quotes in it would be read as `&#34;`.
     data = Markup(data_block(page))  # noqa: S704  # holds no `<`, `>` or `&`
     given = {"page": page, "assets": assets, "policy": page_policy(page), "data": data}
-    try:
-        html = environment.get_template(template).render(given, minutes=1)
-        # How long it takes to read is known when it stands there.
-        if isinstance(page, OfferPage) and (minutes := minutes_to_read(html)) > 1:
-            html = environment.get_template(template).render(given, minutes=minutes)
-    except TemplateError as error:
-        place = f"{getattr(error, 'name', None) or template}"
-        line = getattr(error, "lineno", None)
-        where = f"{place}:{line}" if line else place
-        raise GeneratorError(
-            f"the theme `{theme.name}` cannot draw `{where}`: {error.message}"
-        ) from error
+    html = draw(template, given | {"minutes": 1}, theme, environment)
+    # How long it takes to read is known when it stands there.
+    if isinstance(page, OfferPage) and (minutes := minutes_to_read(html)) > 1:
+        html = draw(template, given | {"minutes": minutes}, theme, environment)
     return File(page.path, hold_together(html, page.frame.language).encode())
+
+
+def draw(template: str, given: dict[str, object], theme: Theme, environment: Environment) -> str:
+    """Return what a template makes of what it is given.
+
+    Raises `GeneratorError` where it, or one that it uses, is at fault.
+    """
+    try:
+        return environment.get_template(template).render(given)
+    except Exception as error:  # a template can go wrong in as many ways as it can be written
+        where = place_of(error, theme) or template
+        raise GeneratorError(
+            f"the theme `{theme.name}` cannot draw `{where}`: {reason_of(error)}"
+        ) from error
+
+
+def place_of(error: Exception, theme: Theme) -> str:
+    """Return file and line of the template in which something went wrong, empty if in none.
+
+    Of those that use one another it is the innermost; jinja2 writes them into the traceback.
+    """
+    frames = ((it.f_code.co_filename, line) for it, line in walk_tb(error.__traceback__))
+    names = {name for name, _ in theme.templates}
+    places = [f"{name}:{line}" for name, line in frames if name in names]
+    return places[-1] if places else ""
+
+
+def reason_of(error: Exception) -> str:
+    """Return what was raised: jinja2's sentences as they are, all else with its kind."""
+    if isinstance(error, TemplateRuntimeError | TemplateSyntaxError) and error.message:
+        return error.message
+    return ": ".join(filter(None, (type(error).__name__, str(error))))
 
 
 def canonical_terms(page: TermsPage) -> File:

@@ -82,6 +82,58 @@ def test_a_broken_theme_is_named_with_its_template(
     assert said in str(refusal.value)
 
 
+WRONG = {
+    "{{ 1 / 0 }}": "ZeroDivisionError: division by zero",
+    "{{ 'risk.titlex'|say }}": "LookupError: catalogue `en` has no `risk.titlex`",
+    "{{ 'risk.title'|say(1, 2) }}": "TypeError: ",
+    "{{ 'many'|number }}": "InvalidOperation: ",
+    "{{ [1]|sum('x') }}": "'int object' has no attribute 'x'",
+    "{{ '{missing}'.format() }}": "KeyError: 'missing'",
+    "{{ page.href(1) }}": "AttributeError: ",
+    "{{ 'a' * 1000000000000000000 }}": "MemoryError",
+    "{{ page.no_such_thing }}": "has no attribute 'no_such_thing'",
+    "{% include 'missing.html' %}": "TemplateNotFound: missing.html",
+    "{% if %}": "Expected an expression",
+    "{{ page|nothing }}": "No filter named 'nothing'",
+    "{{ deeper() }}": "RecursionError: maximum recursion depth exceeded",
+}
+
+
+@pytest.mark.parametrize(("template", "said"), WRONG.items(), ids=WRONG)
+def test_whatever_goes_wrong_is_told_with_the_file_and_the_line_in_which_it_stands(
+    site_of: Callable[..., Site], words: Words, theme_copy: Path, template: str, said: str
+) -> None:
+    component = theme_copy / "components" / "greeting" / "template.html"
+    component.parent.mkdir(parents=True)
+    macro = f"<p>Hi</p>\n\n{template}\n"
+    component.write_text(
+        f"{{% macro deeper() %}}\n{{{{ deeper() }}}}\n{{% endmacro %}}"
+        f"{{% macro greeting(page) %}}\n{macro}{{% endmacro %}}",
+        encoding="utf-8",
+    )
+    (theme_copy / "pages" / "offer.html").write_text(
+        "{% from 'components/greeting/template.html' import greeting %}\n{{ greeting(page) }}",
+        encoding="utf-8",
+    )
+    with pytest.raises(GeneratorError) as refusal:
+        drawn(site_of(speaking=SHORTEST), load_theme(theme_copy), words)
+    line = 2 if "deeper" in template else 6
+    place = f"the theme `own` cannot draw `components/greeting/template.html:{line}`: "
+    assert str(refusal.value).startswith(place)
+    assert said in str(refusal.value)
+
+
+def test_a_page_that_a_theme_has_not_is_named(
+    site_of: Callable[..., Site], words: Words, theme_copy: Path
+) -> None:
+    (theme_copy / "pages" / "offer.html").unlink()
+    with pytest.raises(GeneratorError) as refusal:
+        drawn(site_of(speaking=SHORTEST), load_theme(theme_copy), words)
+    assert str(refusal.value) == (
+        "the theme `own` cannot draw `pages/offer.html`: TemplateNotFound: pages/offer.html"
+    )
+
+
 def test_a_theme_that_cannot_be_read_is_refused(theme_copy: Path) -> None:
     (theme_copy / "icon.svg").unlink()
     with pytest.raises(GeneratorError, match=r"the theme `own` has no `icon\.svg`"):

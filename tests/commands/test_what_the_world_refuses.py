@@ -107,7 +107,7 @@ def test_a_theme_of_ones_own_is_used_and_named_when_it_is_broken(folder: Path) -
         site.write("theme: own\n")
     run = knowingly("build", folder=folder)
     assert run.returncode == WORLD
-    assert "the theme `own` cannot draw `pages/index.html`" in run.stderr
+    assert "the theme `own` cannot draw `pages/index.html:1`" in run.stderr
     assert not (folder / "public").exists()
 
 

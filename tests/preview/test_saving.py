@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.build import Outcome
+from generator.cli import serving
 from generator.files import File
 from generator.preview import watching
 from generator.store import read_project
@@ -108,12 +109,25 @@ def test_a_broken_project_shows_its_findings_at_every_address(folder: Path) -> N
         assert preview.ask("/no/such/page").status == 404
 
 
-def test_a_theme_that_breaks_the_generator_is_a_finding(
-    preview: Preview, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_a_mistake_in_a_theme_is_a_finding_with_its_place(preview: Preview) -> None:
     preview.save("themes/own/icon.svg", "<svg/>")
-    preview.save("themes/own/pages/index.html", "{{ 1 // 0 }}")
+    preview.save("themes/own/pages/index.html", "<p>\n{{ 1 // 0 }}")
     preview.alter("site.yaml", "name:", "theme: own\nname:")
+    while not (findings := preview.next_attempt().outcome.findings):
+        pass
+    said = "the theme `own` cannot draw `pages/index.html:2`: ZeroDivisionError: "
+    assert findings[0].message.startswith(said)
+    assert preview.ask("/").status == 200
+
+
+def test_a_mistake_of_ours_is_a_finding_and_keeps_its_traceback(
+    preview: Preview, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def divide(*_: object, **__: object) -> float:
+        return 1 / 0
+
+    monkeypatch.setattr(serving, "build_site", divide)
+    preview.alter(OFFER, "Public speaking", "Singing")
     while not (findings := preview.next_attempt().outcome.findings):
         pass
     assert findings[0].message.startswith("the generator stopped: ZeroDivisionError")
