@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
+from generator.store.content import CONTENT, OFFERS, LeftOut
 from generator.store.reading import (
-    CONTENT,
-    OFFERS,
-    LeftOut,
     Project,
     catalogue_names,
     read_asset,

@@ -13,6 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.diagnostics import GeneratorError
 from generator.files import File
 from generator.passing import is_passing
+from generator.store.content import (
+    ASSETS,
+    CONTENT,
+    OFFERS,
+    PAGES,
+    LeftOut,
+    reason_to_leave_out,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,24 +28,12 @@ if TYPE_CHECKING:
 SITE_FILE = "site.yaml"
 # `site.yaml`, its words in other languages, and names that were meant to be one of these.
 SITE_FILES = re.compile(r"site(?P<language>\.[^.]+)?\.ya?ml(?:\.txt)?", re.IGNORECASE)
-OFFERS = "content/offers"
-PAGES = "content/pages"
-CONTENT, ASSETS = "content", "assets"
 PACKAGE = Path(__file__).parent.parent
 # In an installed package the themes lie inside it, in a checkout beside it.
 SHIPPED_THEMES = (PACKAGE / "themes", PACKAGE.parent / "themes")
 CATALOGUES = PACKAGE / "locale"
 # `NAME.ru.yaml` has the words of `NAME.yaml` in another language, `NAME.ru.md` those of `NAME.md`.
 TRANSLATION = re.compile(r"[^.]+\.[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\.(?:yaml|md)")
-OTHER_SUFFIXES = {".yaml": {".yaml", ".yml"}, ".md": {".md", ".markdown", ".mdown"}}
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A file that lies among the offers or the plain pages and is none, and why."""
-
-    path: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,17 +168,6 @@ def files_in(place: Path) -> Iterator[Path]:
         raise
     except OSError as error:
         raise GeneratorError(f"cannot read `{place}`: {error.strerror}") from error
-
-
-def reason_to_leave_out(path: Path, suffix: str) -> str:
-    """Return why a file is not to be published, or nothing where it is."""
-    if path.name.startswith("_"):
-        return "its name begins with `_`"
-    if path.suffix == suffix:
-        return ""
-    if path.suffix.lower() in OTHER_SUFFIXES[suffix]:
-        return f"its name ends in `{path.suffix}`; rename it to `{suffix}`"
-    return f"its name does not end in `{suffix}`"
 
 
 def asset_names(folder: Path) -> Iterator[str]:
