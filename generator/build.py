@@ -174,8 +174,9 @@ def find_no_offers(project: Project) -> tuple[Diagnostic, ...]:
     """Note that nothing is offered, which would take every page from the site."""
     if project.offers:
         return ()
-    left_out = (it.path for it in project.left_out if it.path.startswith(OFFERS))
-    names = ", ".join(f"`{it.removeprefix(OFFERS).lstrip('/')}`" for it in left_out)
+    among = f"{OFFERS}/"
+    left_out = (it.path for it in project.left_out if it.path.startswith(among))
+    names = ", ".join(f"`{it.removeprefix(among)}`" for it in left_out)
     message = f"no file in `{OFFERS}` is an offer: {names}" if names else f"`{OFFERS}` is empty"
     help_ = f"put an offer in it, such as `{OFFERS}/public-speaking.yaml`"
     return (Diagnostic(name="no-offers", message=message, help=help_),)

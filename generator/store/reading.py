@@ -19,7 +19,9 @@ from generator.store.content import (
     OFFERS,
     PAGES,
     LeftOut,
+    is_folder,
     reason_to_leave_out,
+    strays,
 )
 
 if TYPE_CHECKING:
@@ -68,7 +70,12 @@ def read_project(folder: Path) -> Project:
         folder=folder,
         site=File(SITE_FILE, read_bytes(folder / SITE_FILE)),
         offers=offers.originals,
-        left_out=(*misnamed_site_files(folder), *offers.left_out, *pages.left_out),
+        left_out=(
+            *misnamed_site_files(folder),
+            *offers.left_out,
+            *pages.left_out,
+            *strays(folder),
+        ),
         translations=(*site_translations(folder), *offers.translations),
         pages=pages.originals,
         translated_pages=pages.translations,
@@ -87,7 +94,7 @@ class Sorted(NamedTuple):
 def sort_files(folder: Path, paths: Iterable[Path], suffix: str) -> Sorted:
     """Read those of a folder's files that are meant for the site, in the order of their names."""
     originals, translations, left_out = [], [], []
-    for path in sorted(paths):
+    for path in sorted(it for it in paths if not is_folder(it, suffix)):
         name = path.relative_to(folder).as_posix()
         if reason := reason_to_leave_out(path, suffix):
             left_out.append(LeftOut(name, reason))

@@ -88,6 +88,61 @@ def test_what_lies_among_the_offers_and_is_none_is_named_with_the_reason(folder:
     assert "hidden" not in run.stderr
 
 
+def write_into(content: Path, *names: str) -> None:
+    for name in names:
+        (content / name).parent.mkdir(parents=True, exist_ok=True)
+        (content / name).write_text(SHORTEST, encoding="utf-8")
+
+
+def unpublished(folder: Path) -> list[str]:
+    lines = knowingly("check", folder=folder).stderr.splitlines()
+    return [it.removeprefix("not published: ") for it in lines if it.startswith("not published")]
+
+
+def test_what_lies_where_nobody_looks_for_it_is_named_with_the_place_for_it(folder: Path) -> None:
+    write_into(
+        folder / "content",
+        *("offers/draft/singing.yaml", "offers/_later/a.yaml", "offers/.git/b.yaml"),
+        *("offer/taxi.yml", "loose.yaml", "loose.yaml~", "pages/old/about.md", "hall.JPG", "CNAME"),
+        *("_notes.md", "assets/unused.yaml", "offers-2025/walk.yaml"),
+    )
+    (folder / "content" / "offers" / "empty").mkdir()
+    (folder / "away").mkdir()
+    write_into(folder / "away", "elsewhere.yaml")
+    for link in ("more", "offers/more"):
+        (folder / "content" / link).symlink_to(folder / "away")
+    offers = "offers lie directly in `content/offers`; move it there"
+    assert unpublished(folder) == [
+        "content/offers/_later: its name begins with `_`",
+        f"content/offers/draft/singing.yaml: {offers}",
+        "content/offers/more: it leads to another folder",
+        "content/pages/old/about.md: plain pages lie directly in `content/pages`; move it there",
+        "content/CNAME: no file is read that lies here",
+        "content/_notes.md: its name begins with `_`",
+        "content/hall.JPG: pictures lie in `content/assets`; move it there",
+        f"content/loose.yaml: {offers}",
+        "content/more: it leads to another folder",
+        f"content/offer/taxi.yml: {offers}",
+        f"content/offers-2025/walk.yaml: {offers}",
+    ]
+
+
+def test_of_very_many_that_lie_where_nobody_looks_only_the_first_are_named(folder: Path) -> None:
+    write_into(folder / "content", *(f"old/{number:03}.yaml" for number in range(100)))
+    *first, last = unpublished(folder)
+    assert [it[:20] for it in first] == [f"content/old/{it:03}.yaml" for it in range(20)]
+    assert last == "content: more files lie in it where none is read"
+
+
+def test_folders_of_offers_and_assets_may_be_links(folder: Path) -> None:
+    write_into(folder / "content", "assets/hall.jpg", "offers/draft/singing.yaml")
+    for name in ("offers", "assets"):
+        (folder / "content" / name).rename(folder / name)
+        (folder / "content" / name).symlink_to(folder / name)
+    (reason,) = unpublished(folder)
+    assert reason.startswith("content/offers/draft/singing.yaml: offers lie directly in")
+
+
 def test_an_offer_that_is_gone_takes_its_pages_with_it(folder: Path) -> None:
     (folder / "content" / "offers" / "taxi.yaml").write_text(SHORTEST, encoding="utf-8")
     knowingly("build", folder=folder)
