@@ -76,6 +76,14 @@ def destination(url: str, base: str = "") -> str:
     return f"{host}{named_port}{path}".casefold()
 
 
+def root_of(url: str) -> str:
+    """Return the path of a site on its host, with slashes around it, as a server reads it.
+
+    It is the same for `/café/` and `/caf%C3%A9/`, and `/` where no address is known.
+    """
+    return unquote(urlsplit(url).path) or "/"
+
+
 def decoded(text: str) -> str:
     """Return a text without any `%41`, written twice over even, as some servers read it."""
     while (plainer := unquote(text)) != text:

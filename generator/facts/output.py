@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.addresses import destination
+from generator.addresses import destination, root_of
 from generator.facts.authored import Authored, read_authored
 from generator.facts.document import read_document
 from generator.facts.references import references_of
@@ -51,9 +51,8 @@ class Output:
 
     @property
     def root(self) -> str:
-        """The path of the site on its host, with slashes around it."""
-        path = "/".join(self.url.split("/")[3:]).strip("/")
-        return f"/{path}/" if path else "/"
+        """The path of the site on its host, with slashes around it and nothing encoded."""
+        return root_of(self.url)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -30,7 +30,7 @@ def file_at(url: str, page: str, root: str) -> tuple[str, str] | None:
     """Return the file and the fragment an address without host leads to.
 
     `page` is the path of the file it stands in, `root` the path of the site on its host, with
-    slashes around it. Nothing is returned where it leads out of the site.
+    slashes around it and nothing encoded. Nothing is returned where it leads out of the site.
     """
     path, _, fragment = url.partition("#")
     path = unquote(path.partition("?")[0])

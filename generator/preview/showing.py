@@ -7,8 +7,9 @@ from hashlib import blake2b
 from mimetypes import MimeTypes
 from secrets import token_hex
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
+from generator.addresses import root_of
 from generator.plan import forms_on
 from generator.preview.findings import good_page, stopped_page
 from generator.preview.kept import kept_here
@@ -140,7 +141,8 @@ class Showing:
 def show_next(outcome: Outcome, before: Showing | None, now: datetime) -> Showing:
     """Return what to show after a build: the site, or else the last good one, or else why not."""
     if not outcome.failed:
-        shown = site_showing(outcome.files, now, root_of(outcome.pages))
+        url = next((it.frame.url for it in outcome.pages), "")
+        shown = site_showing(outcome.files, now, root_of(url))
         return replace(
             shown,
             findings=outcome.findings,
@@ -164,11 +166,6 @@ def site_showing(files: Iterable[File], now: datetime, root: str = "/") -> Showi
     pages = {f"{root}{file.path}": file.content for file in files if file.path not in FOR_THE_HOST}
     missing = Reply(404, HTML, pages.get(f"{root}{NOT_FOUND_PAGE}", b""))
     return Showing(pages, missing, now, root=root)
-
-
-def root_of(plan: Iterable[AnyPage]) -> str:
-    """Return the path of a site's address, with a slash at both ends."""
-    return next((unquote(urlsplit(page.frame.url).path) for page in plan), "") or "/"
 
 
 def type_of(address: str) -> str:

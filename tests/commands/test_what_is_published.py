@@ -152,6 +152,19 @@ def test_an_offer_that_is_gone_takes_its_pages_with_it(folder: Path) -> None:
     assert not (folder / "public" / "taxi").exists()
 
 
+@pytest.mark.parametrize("path", ["/café/", "/caf%C3%A9/", "/caf%c3%a9/", "/a%20b/c/", "/100%25/"])
+def test_the_path_of_a_site_may_be_written_as_it_is_read_or_as_it_is_sent(
+    folder: Path, path: str
+) -> None:
+    site = folder / "site.yaml"
+    site.write_text(site.read_text("utf-8").replace("/courses/", path), encoding="utf-8")
+    assert "ready to publish: speaking" in knowingly("check", folder=folder).stderr
+    assert knowingly("build", folder=folder).returncode == FINE
+    lost = (folder / "public" / "404.html").read_text(encoding="utf-8")
+    assert f'href="{path}"' in lost
+    assert f'rel="stylesheet" href="{path}assets/' in lost
+
+
 def test_a_portable_site_links_to_files(folder: Path) -> None:
     knowingly("build", "--portable", folder=folder)
     page = (folder / "public" / "speaking" / "index.html").read_text(encoding="utf-8")
