@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
@@ -96,7 +96,7 @@ def item(page: AnyPage, showing: Showing) -> Markup:
     says = Markup().join(map(LINE.format, closed(page))) + listed_findings(findings)
     return ROW.format(
         rank="part" if isinstance(page, NextPage | TermsPage) else "whole",
-        link=LINK.format(shown, SLASH.join(shown.split("/"))),
+        link=LINK.format(quote(shown), SLASH.join(shown.split("/"))),
         html=size(html),
         whole=size(html + sum(map(len, sheets_of(address, showing.pages)))),
         says=SAYS.format(says) if says else "",

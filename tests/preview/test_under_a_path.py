@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -107,3 +108,14 @@ def test_a_path_that_is_no_longer_the_sites_is_none_of_the_previews(
     school.wait_for("Public speaking", "/courses/speaking/")
     assert school.ask("/school/speaking/").status == 404
     assert school.ask("/").headers["Location"] == "/courses/"
+
+
+def test_every_link_of_the_outline_leads_to_its_page_whatever_marks_the_path_has(
+    folder: Path,
+) -> None:
+    site = AT_ROOT.replace("example.org/\n", "example.org/100%25/caf%C3%A9%3F/\n")
+    (folder / "site.yaml").write_text(site, encoding="utf-8")
+    with site_of(folder) as preview:
+        links = re.findall('<th scope="row"><a href="([^"]+)"', preview.text("/_preview/site"))
+        assert "/100%25/caf%C3%A9%3F/speaking/" in links
+        assert {preview.ask(it).status for it in links} == {200}
