@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.audits.prices import amounts_of
@@ -70,9 +71,15 @@ def words_left(
 
 def says_no_more(words: Words, text: str, thing: Tier | Option) -> bool:
     """Tell whether a text is a label and a price, as in most rows of a long list."""
+    return is_made_of(text, thing.label, words.price(thing.price))
+
+
+@lru_cache(maxsize=4096)  # of a long list most rows are what they were
+def is_made_of(text: str, *planned: str) -> bool:
+    """Tell whether a text says no word but those that were planned, each once."""
     rest = bare(text)
-    for planned in (thing.label, words.price(thing.price)):
-        rest = rest.replace(bare(seen(planned)), " ", 1)
+    for it in planned:
+        rest = rest.replace(bare(seen(it)), " ", 1)
     return not words_in(rest)
 
 

@@ -138,9 +138,10 @@ def index_of(facts: Facts) -> Index:
     return index
 
 
-def words_of(text: str) -> dict[str, None]:
+@lru_cache(maxsize=4096)  # of a long page most lines are what they were
+def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text, each once, in lower case."""
-    return dict.fromkeys(re.findall(r"\w+", text.casefold()))
+    return tuple(dict.fromkeys(re.findall(r"\w+", text.casefold())))
 
 
 def offers_on(page: Page | None) -> tuple[Offer, ...]:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from generator.build import Outcome
 
+SELDOM = 200_000  # things made and not let go until Python looks for circles among them
+
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
@@ -99,9 +101,14 @@ async def serve(
 
 
 def settle() -> None:
-    """Keep the garbage collector from what is there: nearly all of it stays, and was looked at."""
+    """Keep the garbage collector from what is there: nearly all of it stays, and was looked at.
+
+    A build after a save makes about as much as it lets go; the collector waits until much more
+    was made than let go, so that it does not look around while an author waits.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(SELDOM)
 
 
 async def attempt(build: Callable[[], Outcome], change: Change) -> Attempt:

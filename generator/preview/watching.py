@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 FOLDERS = ("content", "themes")
 
-QUIET = 10  # milliseconds without a change after which a save is over
+QUIET = 15  # milliseconds without a change after which a save is over
 LONGEST_SAVE = 200  # milliseconds after which it is taken for over
 POLLING = 250  # milliseconds between two looks at the least, where we ask for no events
 PATIENCE = 1000  # milliseconds after which we look ourselves, where no event came
