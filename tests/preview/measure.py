@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 OFFERS = 100
 SAVES = 20
 FILES = 5000
+PAUSE = 0.5  # seconds between what was seen and the next save: nobody saves sooner
+SETTLING = 45  # seconds in which what was just written is looked at more closely, once or twice
 IDLE = 30  # seconds
 # Says when the first frame with a new heading is drawn, by the clock of this machine.
 WATCH = """(() => {
@@ -73,6 +75,7 @@ def time_to_see(page: Page, offer: Path, title: str) -> float:
     """Save an offer under another title, and return the milliseconds until a browser shows it."""
     beside = offer.with_name(f"{offer.name}~")
     beside.write_text(SHORTEST.replace("Public speaking", title), encoding="utf-8")
+    time.sleep(PAUSE)
     with page.expect_console_message(lambda said: said.text.startswith(f"{title}|")) as heard:
         begun = time.time() * 1000
         beside.replace(offer)
@@ -108,7 +111,7 @@ def measure_idling(folder: Path, *words: str) -> float:
         place.mkdir(parents=True, exist_ok=True)
         (place / f"{number}.jpg").write_bytes(b"x")
     with serving(folder, *words) as (run, _):
-        time.sleep(20)  # what was just written is looked at more closely for a moment
+        time.sleep(SETTLING)
         before = seconds_used(run.pid)
         time.sleep(IDLE)
         return (seconds_used(run.pid) - before) / IDLE
