@@ -33,14 +33,14 @@ from generator.audits import (
 )
 from generator.audits.audit import Audit
 from generator.diagnostics import in_reading_order
-from generator.facts import Around, gather_facts, has_parts, links_of, read_authored_on, read_output
+from generator.facts import gather_facts, has_parts, links_of, read_around, read_output
 from generator.memory import AFRESH, Memory
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from generator.diagnostics import Diagnostic
-    from generator.facts import Output
+    from generator.facts import Around, Output
     from generator.files import File
     from generator.plan import Page
     from generator.words import Words
@@ -87,14 +87,12 @@ def audit_site(
     }
     parts = frozenset().union(*(it.parts for it in links.values()))
     drawn = (it for it in files if it.path in planned or has_parts(it.path))
-    authored = read_authored_on(pages, memory)
     by_language = {it.language: it for it in voices}
     found: list[Diagnostic] = []
     for file in drawn:
         page = planned.get(file.path)
         words = by_language[page.frame.language] if page else voices[0]
-        there = links[file.path].leads & parts
-        around = memory.recall(Around, output, authored.get(file.path, ()), there)
+        around = read_around(page, links[file.path], output, parts, memory)
         found += memory.recall(audit_page, page, file, words, around)
     return in_reading_order((*audit_sheets(output, links), *found))
 

@@ -175,7 +175,7 @@ def labels_within(index: Index, labels: Iterable[str]) -> dict[Element, set[str]
     pattern = re.compile(
         "|".join(rf"(?<!\w)({spelled(seen(it))})(?!\w)" for it in labels), re.IGNORECASE
     )
-    first_words = dict.fromkeys(word for it in labels for word in [*words_of(seen(it))][:1])
+    first_words = dict.fromkeys(word for it in labels for word in words_of(seen(it))[:1])
     sayings = dict.fromkeys(saying for word in first_words for saying in index.get(word, ()))
     named: dict[Element, set[str]] = {}
     for saying in sayings:

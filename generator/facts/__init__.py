@@ -10,7 +10,7 @@ from generator.facts.output import (
     has_parts,
     links_of,
     named_part,
-    read_authored_on,
+    read_around,
     read_output,
 )
 from generator.facts.references import Kind, Reference
@@ -37,7 +37,7 @@ __all__ = [
     "has_parts",
     "links_of",
     "named_part",
-    "read_authored_on",
+    "read_around",
     "read_document",
     "read_output",
 ]

@@ -100,23 +100,23 @@ def receivers_of(page: Page) -> frozenset[str]:
     return frozenset(destination(it.receiver.url, page.canonical) for it in tiers)
 
 
-def read_authored_on(
-    pages: Iterable[Page], memory: Memory = AFRESH
-) -> dict[str, tuple[Authored, ...]]:
-    """Return what the author may say on each page, by its path."""
-    known: dict[object, Authored] = {}
+def read_around(
+    page: Page | None,
+    links: Links,
+    output: Output,
+    parts: frozenset[Target],
+    memory: Memory = AFRESH,
+) -> Around:
+    """Gather what one page must know of the rest; `parts` are those of all files."""
+    authored = tuple(authored_on(page, memory)) if page else ()
+    return memory.recall(Around, output, authored, links.leads & parts)
 
-    def read(key: object, thing: object) -> Authored:
-        if key not in known:
-            known[key] = memory.recall(read_authored, thing)
-        return known[key]
 
-    def read_on(page: Page) -> Iterator[Authored]:
-        frame = page.frame
-        yield read((frame.name, id(frame.seller)), (frame.name, frame.seller))
-        yield from (read(id(offer), offer) for offer in offers_of(page))
-
-    return {page.path: tuple(read_on(page)) for page in pages}
+def authored_on(page: Page, memory: Memory) -> Iterator[Authored]:
+    """Yield what the author may say on a page."""
+    yield memory.recall(read_authored, (page.frame.name, page.frame.seller))
+    for offer in offers_of(page):
+        yield memory.recall(read_authored, offer)
 
 
 def links_of(page: Page | None, file: File, root: str) -> Links:

@@ -96,5 +96,7 @@ def reason_to_stray(path: Path) -> str:
         return "its name begins with `_`"
     if path.is_dir():
         return "it leads to another folder"
+    if path.stem.partition(".")[0].lower() == "site" and path.suffix in OTHER_SUFFIXES[".yaml"]:
+        return f"what is said of the whole site lies beside `{CONTENT}`; move it there"
     homes = (home for suffixes, home in HOMES if path.suffix.lower() in suffixes)
     return next((f"{it}; move it there" for it in homes), "no file is read that lies here")

@@ -104,7 +104,7 @@ def test_what_lies_where_nobody_looks_for_it_is_named_with_the_place_for_it(fold
         folder / "content",
         *("offers/draft/singing.yaml", "offers/_later/a.yaml", "offers/.git/b.yaml"),
         *("offer/taxi.yml", "loose.yaml", "loose.yaml~", "pages/old/about.md", "hall.JPG", "CNAME"),
-        *("_notes.md", "assets/unused.yaml", "offers-2025/walk.yaml"),
+        *("_notes.md", "assets/unused.yaml", "offers-2025/walk.yaml", "site.ru.yaml"),
     )
     (folder / "content" / "offers" / "empty").mkdir()
     (folder / "away").mkdir()
@@ -124,6 +124,7 @@ def test_what_lies_where_nobody_looks_for_it_is_named_with_the_place_for_it(fold
         "content/more: it leads to another folder",
         f"content/offer/taxi.yml: {offers}",
         f"content/offers-2025/walk.yaml: {offers}",
+        "content/site.ru.yaml: what is said of the whole site lies beside `content`; move it there",
     ]
 
 
